@@ -1,0 +1,110 @@
+// Builds everything: `node esbuild.js` for dist/ and out/, `--production` without source maps,
+// `--bank <folder> …` only checks cards and prints their problems.
+const { build } = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const only = process.argv.includes('--bank')
+  ? process.argv.slice(process.argv.indexOf('--bank') + 1)
+  : undefined;
+const root = __dirname;
+
+/** Largest minified size of a bundle in bytes: what is loaded at start must stay small. */
+const budget = { 'dist/extension.js': 200 * 1024, 'dist/webview.js': 250 * 1024 };
+
+const shared = {
+  bundle: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  absWorkingDir: root,
+};
+const shipped = { ...shared, minify: true, sourcemap: production ? false : 'linked' };
+const tests = { ...shared, platform: 'node', packages: 'external', sourcemap: 'inline', format: 'cjs' };
+
+/** All files below a folder whose name ends in `ending`, with forward slashes, sorted. */
+function filesBelow(folder, ending) {
+  if (!fs.existsSync(path.join(root, folder))) return [];
+  return fs
+    .readdirSync(path.join(root, folder), { recursive: true })
+    .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}
+
+const entries = [
+  {
+    ...shipped,
+    entryPoints: ['src/host/extension.ts'],
+    outfile: 'dist/extension.js',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+  },
+  {
+    ...shipped,
+    entryPoints: ['src/webview/main.ts'],
+    outfile: 'dist/webview.js',
+    format: 'iife',
+    platform: 'browser',
+  },
+  ...['core', 'webview', 'content', 'e2e'].map((folder) => ({
+    ...tests,
+    entryPoints: filesBelow(`test/${folder}`, '.test.ts'),
+    outdir: `out/test/${folder}`,
+    outbase: `test/${folder}`,
+  })),
+  {
+    ...tests,
+    packages: 'bundle',
+    platform: 'browser',
+    entryPoints: ['test/host/index.ts'],
+    outfile: 'out/test/host/index.js',
+    external: ['vscode'],
+  },
+];
+
+/** Parses and checks the bank with the code that reads people's decks at run time, and writes dist/bank.json. */
+async function buildBank() {
+  const outfile = path.join(root, 'out/bank.js');
+  await build({ ...tests, entryPoints: ['src/core/bank/shippedBank.ts'], outfile });
+  const { checkShippedBank, formatProblem } = require(outfile);
+  const files = filesBelow('questions', '.md').filter((name) => name !== 'questions/README.md');
+  const read = files.map((name) => ({
+    path: name.slice('questions/'.length),
+    text: fs.readFileSync(path.join(root, name), 'utf8'),
+  }));
+  const { bank, problems } = checkShippedBank(read);
+  const wanted = only?.map(
+    (name) => `${path.relative(path.join(root, 'questions'), path.resolve(name))}`,
+  ) ?? [''];
+  const shown = problems.filter((p) => wanted.some((name) => p.path.startsWith(name)));
+  for (const problem of shown)
+    console.error(formatProblem({ ...problem, path: `questions/${problem.path}` }));
+  if (shown.length > 0) throw new Error(`The bank has ${shown.length} problems.`);
+  if (!only) fs.writeFileSync(path.join(root, 'dist/bank.json'), JSON.stringify(bank));
+  console.log(`bank: ${bank.questions.length} questions in ${bank.topics.length} topics, no problems`);
+}
+
+function checkBudget() {
+  for (const [file, most] of Object.entries(budget)) {
+    const size = fs.statSync(path.join(root, file)).size;
+    if (size > most) throw new Error(`${file} has ${size} bytes; the budget is ${most}.`);
+    console.log(`${file}: ${(size / 1024).toFixed(0)} of ${most / 1024} KB`);
+  }
+}
+
+async function main() {
+  if (!only) {
+    fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+    for (const entry of entries) if (entry.entryPoints.length > 0) await build(entry);
+    checkBudget();
+  }
+  await buildBank();
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
