@@ -34,6 +34,8 @@ export interface CardView {
   /** "Good on What is drift?": what undo and redo would do; undefined where there is nothing. */
   readonly undo?: string;
   readonly redo?: string;
+  /** "Back to Random drill": there is a session to go back to without grading this question. */
+  readonly back?: string;
 }
 
 /** The end of a session. */
@@ -76,6 +78,7 @@ export type ToHost =
   | { readonly type: 'card'; readonly showing: string; readonly action: CardAction }
   | { readonly type: 'exhibit'; readonly showing: string; readonly title: string }
   | { readonly type: 'open'; readonly id: QuestionId }
+  | { readonly type: 'back' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'summary'; readonly action: SummaryAction };
@@ -87,6 +90,7 @@ export function isToHost(value: unknown): value is ToHost {
   const isText = (key: string) => typeof message[key] === 'string';
   switch (message.type) {
     case 'ready':
+    case 'back':
     case 'undo':
     case 'redo':
       return true;

@@ -1,0 +1,162 @@
+import type { QuestionId } from '../bank/question';
+import { intervalAfter, type MemoryState, recallAfter, remember } from '../memory/fsrs';
+import type { Grade } from '../memory/grade';
+import { studyDay } from '../memory/studyDay';
+import {
+  type Bury,
+  eventId,
+  type Mark,
+  type ProgressEvent,
+  type QuizAnswer,
+  type Review,
+  type Stamp,
+} from './event';
+
+/** The settings on which schedule and days depend. Changing them is only another reading of the same log. */
+export interface Rules {
+  /** Hour at which a study day begins, local time. */
+  readonly dayStartsAt: number;
+  /** Recall at which a question becomes due, 0.7 to 0.99. */
+  readonly desiredRetention: number;
+}
+
+/** What is remembered of one question. Days are study days. */
+export interface QuestionMemory {
+  /** Undefined while the question was never graded. */
+  readonly memory?: MemoryState;
+  readonly lastDay: number;
+  readonly dueDay: number;
+  readonly lastGrade?: Grade;
+  readonly reviews: number;
+  /** Times it was forgotten: graded Again on a later day than the review before. */
+  readonly lapses: number;
+  readonly quizRight: number;
+  readonly quizWrong: number;
+  readonly starred: boolean;
+  readonly suspended: boolean;
+  /** It is not asked before this day. */
+  readonly buriedUntil: number;
+}
+
+export const untouched: QuestionMemory = {
+  lastDay: 0,
+  dueDay: 0,
+  reviews: 0,
+  lapses: 0,
+  quizRight: 0,
+  quizWrong: 0,
+  starred: false,
+  suspended: false,
+  buriedUntil: 0,
+};
+
+/** Days of memory from which on a question counts as known rather than as being learnt. */
+const knownFromDays = 7;
+
+export const questionStates = ['new', 'learning', 'due', 'known', 'suspended'] as const;
+export type QuestionState = (typeof questionStates)[number];
+
+/** Everything that follows from a log: a pure fold over its events in order. */
+export class Progress {
+  private readonly memories = new Map<QuestionId, QuestionMemory>();
+  private readonly firsts = new Map<number, number>();
+
+  /** @param events in the order of the log, without those that were undone (see `effective`) */
+  constructor(
+    events: Iterable<ProgressEvent>,
+    readonly rules: Rules,
+  ) {
+    for (const event of events) this.apply(event);
+  }
+
+  /** Adds an event that comes after all others and is no correction. */
+  apply(event: ProgressEvent): void {
+    // Corrections are dealt with before; unknown kinds mean nothing to this version.
+    if (!('question' in event)) return;
+    const memory = this.of(event.question);
+    this.memories.set(event.question, this.after(memory, event));
+  }
+
+  /** What is remembered of a question; `untouched` for one without events. */
+  of(question: QuestionId): QuestionMemory {
+    return this.memories.get(question) ?? untouched;
+  }
+
+  /** Questions graded for the first time on a study day. */
+  newOn(day: number): number {
+    return this.firsts.get(day) ?? 0;
+  }
+
+  /** The study day of a moment under the rules. */
+  dayOf(moment: Pick<Stamp, 'at' | 'zone'>): number {
+    return studyDay(moment, this.rules.dayStartsAt);
+  }
+
+  /** State of a question on a study day. */
+  stateOf(question: QuestionId, today: number): QuestionState {
+    const m = this.of(question);
+    if (m.suspended) return 'suspended';
+    if (!m.memory) return 'new';
+    if (m.dueDay <= today) return 'due';
+    return m.memory.stability >= knownFromDays ? 'known' : 'learning';
+  }
+
+  /** Whether a question may be asked on a study day: neither suspended nor buried. */
+  isAskable(question: QuestionId, today: number): boolean {
+    const m = this.of(question);
+    return !m.suspended && m.buriedUntil <= today;
+  }
+
+  /** Expected recall of a question on a study day; 0 for one that was never graded. */
+  recallOf(question: QuestionId, today: number): number {
+    const m = this.of(question);
+    return m.memory ? recallAfter(m.memory, today - m.lastDay) : 0;
+  }
+
+  /** Study days until the question is due again, if it is given `grade` today. */
+  intervalFor(question: QuestionId, today: number, grade: Grade): number {
+    const m = this.of(question);
+    return intervalAfter(remember(m.memory, today - m.lastDay, grade), grade, this.rules.desiredRetention);
+  }
+
+  private after(m: QuestionMemory, event: Stamp & (Review | QuizAnswer | Mark | Bury)): QuestionMemory {
+    switch (event.kind) {
+      case 'review':
+        return this.afterReview(m, event);
+      case 'quiz':
+        return event.correct ? { ...m, quizRight: m.quizRight + 1 } : { ...m, quizWrong: m.quizWrong + 1 };
+      case 'star':
+        return { ...m, starred: event.on };
+      case 'suspend':
+        return { ...m, suspended: event.on };
+      case 'bury':
+        return { ...m, buriedUntil: event.until };
+    }
+  }
+
+  private afterReview(m: QuestionMemory, event: Stamp & Review): QuestionMemory {
+    // A clock that was set back must not make time run backwards.
+    const day = Math.max(this.dayOf(event), m.lastDay);
+    const memory = remember(m.memory, day - m.lastDay, event.grade);
+    if (!m.memory) this.firsts.set(day, this.newOn(day) + 1);
+    return {
+      ...m,
+      memory,
+      lastDay: day,
+      dueDay: day + intervalAfter(memory, event.grade, this.rules.desiredRetention),
+      lastGrade: event.grade,
+      reviews: m.reviews + 1,
+      lapses: m.lapses + (m.memory && event.grade === 1 && day > m.lastDay ? 1 : 0),
+    };
+  }
+}
+
+/** The events that count: those that no later undo has taken away. Corrections themselves are left out. */
+export function effective(events: readonly ProgressEvent[]): ProgressEvent[] {
+  const undone = new Set<string>();
+  for (const event of events) {
+    if (event.kind === 'undo') undone.add(event.of);
+    if (event.kind === 'redo') undone.delete(event.of);
+  }
+  return events.filter((e) => e.kind !== 'undo' && e.kind !== 'redo' && !undone.has(eventId(e)));
+}

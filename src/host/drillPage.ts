@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { drillTexts } from './drillTexts';
+
+/** The HTML of the drill panel: one style sheet, one script, and the words of the page as data. */
+export function drillPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const resource = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path));
+  const nonce = crypto.randomUUID();
+  const policy = [
+    "default-src 'none'",
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(vscode.env.language)}">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>${escapeHtml(vscode.l10n.t('MLOps Drill'))}</title>
+  <link rel="stylesheet" href="${resource('media', 'drill.css')}">
+</head>
+<body data-texts="${escapeHtml(JSON.stringify(drillTexts()))}">
+  <div id="root"></div>
+  <script nonce="${nonce}" src="${resource('dist', 'webview.js')}"></script>
+</body>
+</html>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

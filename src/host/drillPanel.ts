@@ -1,0 +1,220 @@
+import * as vscode from 'vscode';
+import type { BankIndex } from '../core/bank/bank';
+import type { Question } from '../core/bank/question';
+import { roundSeconds } from '../core/progress/event';
+import { type CardAction, isToHost, type SummaryAction, type ToHost } from '../core/protocol';
+import { asSession, type Session, sessionProgress, weakOnes } from '../core/session/session';
+import type { LoadBank } from './bankFile';
+import { openExhibit, openSource } from './cardDocuments';
+import { drillPage } from './drillPage';
+import { drillView, showingOf, standing } from './drillView';
+import { drillPanelType, runCommand } from './ids';
+import type { ProgressStore } from './progressStore';
+import { modeName } from './words';
+
+/** What the panel works with. */
+export interface PanelParts {
+  readonly extensionUri: vscode.Uri;
+  readonly loadBank: LoadBank;
+  readonly store: ProgressStore;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * The panel that drills: it shows the question that the session has come to, and turns what the person does there
+ * into events of the log. It holds nothing but the session; everything shown follows from session and log.
+ */
+export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private panel: vscode.WebviewPanel | undefined;
+  private session: Session | undefined;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(private readonly parts: PanelParts) {
+    this.subscriptions = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(drillPanelType, this),
+      parts.store.onDidChange(() => void this.show()),
+      new vscode.Disposable(() => this.panel?.dispose()),
+    );
+  }
+
+  /** Shows a session, in the panel that is open or in a new one. */
+  start(wish: Omit<Session, 'started'>): void {
+    this.session = { ...wish, started: this.parts.store.nextMoment() };
+    if (this.panel) {
+      this.panel.reveal();
+      void this.show();
+    } else {
+      this.adopt(
+        vscode.window.createWebviewPanel(
+          drillPanelType,
+          vscode.l10n.t('MLOps Drill'),
+          vscode.ViewColumn.Active,
+        ),
+      );
+    }
+  }
+
+  /** Takes up the panel that was open when the window was closed, at its card. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const session = asSession((state as { session?: unknown } | undefined)?.session);
+    if (!session || this.panel) {
+      this.parts.log.info('A panel of an earlier window could not be taken up again, so it was closed.');
+      panel.dispose();
+      return;
+    }
+    this.session = session;
+    this.adopt(panel);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    const { extensionUri } = this.parts;
+    this.panel = panel;
+    panel.iconPath = new vscode.ThemeIcon('mortar-board');
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+      this.session = undefined;
+    });
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder)),
+    };
+    panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+    panel.webview.html = drillPage(panel.webview, extensionUri);
+  }
+
+  private async receive(message: unknown): Promise<void> {
+    if (!isToHost(message)) {
+      this.parts.log.warn(
+        'A message of the panel did not fit and was ignored.',
+        JSON.stringify(message)?.slice(0, 200),
+      );
+      return;
+    }
+    if (message.type === 'ready') return this.show();
+    const bank = await this.parts.loadBank();
+    await this.parts.store.load();
+    if (this.session) this.act(message, this.session, bank);
+  }
+
+  private act(message: Exclude<ToHost, { type: 'ready' }>, session: Session, bank: BankIndex): void {
+    const { store } = this.parts;
+    switch (message.type) {
+      case 'undo':
+        store.undo();
+        return;
+      case 'redo':
+        store.redo();
+        return;
+      case 'open':
+        if (bank.question(message.id)) this.start({ mode: 'single', plan: [message.id], outer: session });
+        return;
+      case 'summary':
+        this.afterSummary(message.action, session);
+        return;
+      case 'back':
+        this.session = session.outer ?? session;
+        void this.show();
+        return;
+      default:
+        this.actOnCard(message, session, bank);
+    }
+  }
+
+  private actOnCard(
+    message: Extract<ToHost, { readonly showing: string }>,
+    session: Session,
+    bank: BankIndex,
+  ): void {
+    const now = standing(session, bank, this.parts.store);
+    const question = bank.question(now.queue[0] ?? '');
+    // A key pressed late is about a card that has gone.
+    if (!question || message.showing !== showingOf(session, now)) return;
+    switch (message.type) {
+      case 'grade':
+        this.grade(question, message);
+        return;
+      case 'card':
+        this.actOn(question, message.action);
+        return;
+      case 'exhibit': {
+        const exhibit = question.exhibits.find((e) => e.title === message.title);
+        if (exhibit) void openExhibit(question, exhibit);
+        return;
+      }
+    }
+  }
+
+  private grade(question: Question, message: Extract<ToHost, { type: 'grade' }>): void {
+    const points = message.points
+      .filter((index) => index < question.keyPoints.length)
+      .reduce((mask, index) => mask | (1 << index), 0);
+    this.parts.store.record({
+      kind: 'review',
+      question: question.id,
+      grade: message.grade,
+      seconds: roundSeconds(message.seconds),
+      ...(question.keyPoints.length > 0 ? { points } : {}),
+      ...(message.hints > 0 ? { hints: message.hints } : {}),
+    });
+  }
+
+  private actOn({ id, ...question }: Question, action: CardAction): void {
+    const { store } = this.parts;
+    switch (action) {
+      case 'star':
+        store.record({ kind: 'star', question: id, on: !store.progress.of(id).starred });
+        return;
+      case 'suspend':
+        store.record({ kind: 'suspend', question: id, on: true });
+        return;
+      case 'bury':
+        store.record({ kind: 'bury', question: id, until: store.today + 1 });
+        return;
+      case 'openSource':
+        void openSource({ id, ...question });
+    }
+  }
+
+  private afterSummary(action: SummaryAction, session: Session): void {
+    switch (action) {
+      case 'weak':
+        this.start({
+          mode: 'weak',
+          plan: weakOnes(sessionProgress(session, this.parts.store.counted).results),
+        });
+        return;
+      case 'due':
+        void runCommand('mlopsDrill.reviewDue');
+        return;
+      case 'another':
+        void runCommand('mlopsDrill.randomDrill');
+        return;
+      case 'quiz':
+        void runCommand('mlopsDrill.quickQuiz');
+        return;
+      case 'close':
+        this.panel?.dispose();
+    }
+  }
+
+  /** Sends the whole view. To a hidden page nothing is sent; it asks again when it is shown. */
+  private async show(): Promise<void> {
+    if (!this.panel) return;
+    const bank = await this.parts.loadBank();
+    await this.parts.store.load();
+    if (!this.panel || !this.session) return;
+    this.session = openSession(this.session, bank, this.parts.store);
+    this.panel.title = vscode.l10n.t('MLOps Drill: {0}', modeName(this.session.mode));
+    await this.panel.webview.postMessage(drillView(this.session, bank, this.parts.store));
+  }
+}
+
+/** A question that was opened out of a session leads back to it when it is done. */
+function openSession(session: Session, bank: BankIndex, store: ProgressStore): Session {
+  const isDone = standing(session, bank, store).queue.length === 0;
+  return isDone && session.outer ? openSession(session.outer, bank, store) : session;
+}

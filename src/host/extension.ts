@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { bankLoader } from './bankFile';
+import { registerCardDocuments } from './cardDocuments';
+import { registerCommands } from './commands';
+import { DrillPanel } from './drillPanel';
+import { ProgressStore } from './progressStore';
+import { QuickQuiz } from './quickQuiz';
+import { TopicsTree } from './topicsTree';
+
+/** Builds, connects and registers; reads nothing and waits for nothing. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri } = context;
+  const log = vscode.window.createOutputChannel('MLOps Interview Drill', { log: true });
+  const loadBank = bankLoader(extensionUri);
+  const store = new ProgressStore(context.globalState, log);
+  const tree = new TopicsTree(loadBank, store);
+  const panel = new DrillPanel({ extensionUri, loadBank, store, log });
+  const quiz = new QuickQuiz(loadBank, store, panel);
+  const commands = registerCommands({ loadBank, store, panel, quiz });
+  context.subscriptions.push(log, store, tree, panel, quiz, commands, registerCardDocuments(loadBank));
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { BankIndex } from '../core/bank/bank';
+import type { Question, QuestionId } from '../core/bank/question';
+import { QuestionSearch } from '../core/bank/search';
+import type { ProgressStore } from './progressStore';
+import { kindName, levelName, questionsWords, stateName } from './words';
+
+interface QuestionRow extends vscode.QuickPickItem {
+  readonly id: QuestionId;
+}
+
+/** Lets a person find a question by words of its title, topic or tags; undefined if nothing was chosen. */
+export function pickQuestion(bank: BankIndex, store: ProgressStore): Promise<QuestionId | undefined> {
+  const search = new QuestionSearch(bank);
+  const rows = new Map(bank.questions.map((q) => [q.id, questionRow(q, bank, store)]));
+  const found = (text: string) => search.find(text).flatMap((q) => rows.get(q.id) ?? []);
+  const pick = vscode.window.createQuickPick<QuestionRow>();
+  pick.title = vscode.l10n.t('Find a Question');
+  pick.placeholder = vscode.l10n.t('Words of the question, its topic or its tags');
+  pick.items = found('');
+  // Our own search: the built-in one wants the words in the order in which they stand.
+  pick.onDidChangeValue((text) => {
+    pick.items = found(text);
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.id);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function questionRow(question: Question, bank: BankIndex, store: ProgressStore): QuestionRow {
+  const topic = bank.topic(question.topic)?.title ?? question.topic;
+  const state = stateName(store.progress.stateOf(question.id, store.today));
+  return {
+    id: question.id,
+    label: question.title,
+    detail: [topic, levelName(question.level), kindName(question.kind), state, question.tags.join(', ')].join(
+      ' · ',
+    ),
+    alwaysShow: true,
+  };
+}
+
+/** Lets a person choose a topic; undefined if nothing was chosen. */
+export async function pickTopic(bank: BankIndex, store: ProgressStore): Promise<string | undefined> {
+  const rows = bank.topics.map((topic) => {
+    const questions = bank.inTopic(topic.id);
+    const due = questions.filter((q) => store.progress.stateOf(q.id, store.today) === 'due').length;
+    const counts = [questionsWords(questions.length), due > 0 ? vscode.l10n.t('{0} due', due) : ''];
+    return {
+      id: topic.id,
+      label: topic.title,
+      iconPath: new vscode.ThemeIcon(topic.icon),
+      description: counts.filter(Boolean).join(', '),
+      detail: topic.summary,
+    };
+  });
+  const chosen = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('Drill a Topic'),
+    placeHolder: vscode.l10n.t('Topic'),
+    matchOnDetail: true,
+  });
+  return chosen?.id;
+}

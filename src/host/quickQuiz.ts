@@ -1,0 +1,221 @@
+import * as vscode from 'vscode';
+import type { BankIndex } from '../core/bank/bank';
+import { plainText, splitLine } from '../core/bank/plainText';
+import type { QuestionId } from '../core/bank/question';
+import {
+  answered,
+  currentItem,
+  isRight,
+  makeQuiz,
+  type Quiz,
+  type QuizItem,
+  score,
+  stemOf,
+  wrongOnes,
+} from '../core/session/quiz';
+import type { LoadBank } from './bankFile';
+import type { DrillPanel } from './drillPanel';
+import type { DrillWish } from './ids';
+import type { ProgressStore } from './progressStore';
+import { questionsWords } from './words';
+
+/** A row of the quiz: an option, or what to do next. */
+interface Row extends vscode.QuickPickItem {
+  readonly choose?: number;
+  readonly action?: 'next' | 'again' | 'drill' | 'close';
+  readonly questions?: readonly QuestionId[];
+}
+
+/** Characters of a row's first line; a quick input is as wide as about ninety. */
+const rowLength = 82;
+
+/**
+ * The quick quiz: one QuickPick from the first question to the result, so that focus never moves. Esc pauses it;
+ * the command then goes on where it stopped.
+ */
+export class QuickQuiz implements vscode.Disposable {
+  private quiz: Quiz | undefined;
+  private pick: vscode.QuickPick<Row> | undefined;
+
+  constructor(
+    private readonly loadBank: LoadBank,
+    private readonly store: ProgressStore,
+    private readonly panel: DrillPanel,
+  ) {}
+
+  /** Asks a new quiz, or goes on with the one that was paused if no wish is given. */
+  async open(wish: Pick<DrillWish, 'count' | 'topics' | 'seed'> | undefined): Promise<void> {
+    const bank = await this.loadBank();
+    await this.store.load();
+    if (!this.quiz || wish) this.quiz = this.make(bank, wish ?? {});
+    if (this.quiz.items.length === 0) {
+      this.quiz = undefined;
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('No question with a quiz fits this choice of topics.'),
+      );
+      return;
+    }
+    this.show(bank);
+  }
+
+  dispose(): void {
+    this.pick?.dispose();
+  }
+
+  private make(bank: BankIndex, wish: Pick<DrillWish, 'count' | 'topics' | 'seed'>): Quiz {
+    const source = { bank, progress: this.store.progress, today: this.store.today };
+    return makeQuiz(source, {
+      count: wish.count ?? 5,
+      seed: wish.seed ?? Date.now(),
+      ...(wish.topics ? { topics: wish.topics } : {}),
+    });
+  }
+
+  private show(bank: BankIndex): void {
+    this.pick?.dispose();
+    const pick = vscode.window.createQuickPick<Row>();
+    this.pick = pick;
+    pick.ignoreFocusOut = true;
+    pick.onDidHide(() => {
+      pick.dispose();
+      if (this.pick === pick) this.pick = undefined;
+    });
+    pick.onDidAccept(() => {
+      const row = pick.activeItems[0];
+      if (row) this.accept(row, bank);
+    });
+    pick.onDidChangeValue((value) => {
+      pick.value = '';
+      const row = pick.items.find((r) => r.choose === Number(value) - 1);
+      if (value && row) this.accept(row, bank);
+    });
+    this.ask(bank);
+    pick.show();
+  }
+
+  private accept(row: Row, bank: BankIndex): void {
+    if (row.choose !== undefined) this.answer(row.choose, bank);
+    if (row.action === 'next') this.ask(bank);
+    if (row.action === 'again') void this.open({});
+    if (row.action === 'close') this.pick?.hide();
+    if (row.action === 'drill') {
+      this.pick?.hide();
+      this.panel.start({ mode: 'weak', plan: row.questions ?? [] });
+    }
+  }
+
+  private ask(bank: BankIndex): void {
+    const item = this.quiz && currentItem(this.quiz);
+    if (!item) {
+      this.finish();
+      return;
+    }
+    this.present({
+      item,
+      bank,
+      number: (this.quiz as Quiz).answers.length + 1,
+      prompt: plainText(stemOf(bank, item)),
+      rows: item.options.map((option, place) => optionRow(plainText(option.text), place)),
+    });
+  }
+
+  private answer(place: number, bank: BankIndex): void {
+    const before = this.quiz as Quiz;
+    const item = currentItem(before);
+    if (!item?.options[place]) return;
+    this.quiz = answered(before, place);
+    const index = before.answers.length;
+    const correct = isRight(this.quiz, index) === true;
+    this.store.record({ kind: 'quiz', question: item.question, correct });
+    this.present({
+      item,
+      bank,
+      number: index + 1,
+      prompt: verdict(item, place),
+      rows: [nextRow(this.quiz), ...item.options.map((option, i) => reasonRow(option, i === place))],
+    });
+  }
+
+  private present(of: {
+    item: QuizItem;
+    bank: BankIndex;
+    number: number;
+    prompt: string;
+    rows: Row[];
+  }): void {
+    const { pick, quiz } = this;
+    if (!pick || !quiz) return;
+    const topic = of.bank.topic(of.item.question.split('/')[0] ?? '')?.title ?? '';
+    pick.title = vscode.l10n.t('Quick Quiz: {0}', topic);
+    pick.step = of.number;
+    pick.totalSteps = quiz.items.length;
+    pick.prompt = of.prompt;
+    pick.placeholder = vscode.l10n.t('1 to 4 or arrows and Enter; Esc pauses');
+    pick.items = of.rows;
+    const first = of.rows[0];
+    if (first) pick.activeItems = [first];
+  }
+
+  private finish(): void {
+    const { pick, quiz } = this;
+    if (!pick || !quiz) return;
+    const rows: Row[] = [
+      { label: vscode.l10n.t('$(refresh) Another quiz'), alwaysShow: true, action: 'again' },
+      { label: vscode.l10n.t('$(close) Close'), alwaysShow: true, action: 'close' },
+    ];
+    const questions = wrongOnes(quiz);
+    if (questions.length > 0) {
+      const label = vscode.l10n.t('$(book) Drill what you missed: {0}', questionsWords(questions.length));
+      rows.unshift({ label, alwaysShow: true, action: 'drill', questions });
+    }
+    pick.title = vscode.l10n.t('Quick Quiz: result');
+    pick.step = undefined;
+    pick.totalSteps = undefined;
+    pick.prompt = vscode.l10n.t('{0} of {1} right.', score(quiz), quiz.items.length);
+    pick.placeholder = '';
+    pick.items = rows;
+    this.quiz = undefined;
+  }
+}
+
+/** An option over two lines: a row neither wraps nor shows Markdown. */
+function optionRow(text: string, place: number): Row {
+  const [label, detail] = splitLine(text, rowLength);
+  return {
+    label: `${place + 1}  ${label}`,
+    ...(detail ? { detail: `     ${detail}` } : {}),
+    alwaysShow: true,
+    choose: place,
+  };
+}
+
+function reasonRow(option: QuizItem['options'][number], chosen: boolean): Row {
+  const mark = option.correct ? '$(pass)' : chosen ? '$(error)' : '$(circle-slash)';
+  const said = chosen ? vscode.l10n.t('your answer') : '';
+  return {
+    label: `${mark} ${plainText(option.text)}`,
+    description: said,
+    detail: plainText(option.why),
+    alwaysShow: true,
+  };
+}
+
+function nextRow(quiz: Quiz): Row {
+  const label = currentItem(quiz)
+    ? vscode.l10n.t('$(arrow-right) Next question')
+    : vscode.l10n.t('$(arrow-right) Result');
+  return { label, alwaysShow: true, action: 'next' };
+}
+
+function verdict(item: QuizItem, place: number): string {
+  const chosen = item.options[place];
+  const right = item.options.find((o) => o.correct);
+  if (!chosen || !right) return '';
+  if (chosen.correct) return vscode.l10n.t('Right. {0}', plainText(right.why));
+  return vscode.l10n.t(
+    'Not the best choice. {0} Right is: {1}. {2}',
+    plainText(chosen.why),
+    plainText(right.text),
+    plainText(right.why),
+  );
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+
+/** The settings of the manifest, each within its range whatever the settings file says. */
+export interface Settings {
+  /** Questions in a drill. */
+  readonly sessionLength: number;
+  /** New questions a day. */
+  readonly newPerDay: number;
+  /** Recall at which a question becomes due. */
+  readonly desiredRetention: number;
+  /** Hour at which a study day begins. */
+  readonly dayStartsAt: number;
+}
+
+export const settingsSection = 'mlopsDrill';
+
+/** Reads the settings as they are now. */
+export function readSettings(): Settings {
+  const section = vscode.workspace.getConfiguration(settingsSection);
+  const within = (name: keyof Settings, least: number, most: number, usual: number) => {
+    const value = section.get<unknown>(name);
+    return typeof value === 'number' && Number.isFinite(value)
+      ? Math.min(Math.max(value, least), most)
+      : usual;
+  };
+  return {
+    sessionLength: Math.round(within('sessionLength', 1, 200, 10)),
+    newPerDay: Math.round(within('newPerDay', 0, 1000, 20)),
+    desiredRetention: within('desiredRetention', 0.7, 0.97, 0.9),
+    dayStartsAt: Math.round(within('dayStartsAt', 0, 23, 4)),
+  };
+}

@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { BankIndex } from '../core/bank/bank';
+import type { Question, Topic } from '../core/bank/question';
+import type { Progress, QuestionState } from '../core/progress/progress';
+import type { LoadBank } from './bankFile';
+import { type TreeNode, topicsViewId } from './ids';
+import type { ProgressStore } from './progressStore';
+import { intervalWords, kindName, levelName, stateName } from './words';
+
+/** The Topics view: topics in their order with counts, and below each its questions with their state. */
+export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  /** Nodes are kept, since VS Code recognises an element by its identity. */
+  private readonly nodes = new Map<string, TreeNode>();
+  private bank: BankIndex | undefined;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    private readonly loadBank: LoadBank,
+    private readonly store: ProgressStore,
+  ) {
+    const view = vscode.window.createTreeView(topicsViewId, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      view,
+      store.onDidChange(() => this.changed.fire(undefined)),
+    );
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    this.bank ??= await this.loadBank();
+    await this.store.load();
+    if (!node) return this.bank.topics.map((t) => this.node(t.id, { type: 'topic', topic: t.id }));
+    if (node.type === 'question') return [];
+    return this.bank.inTopic(node.topic).map((q) => this.node(q.id, { type: 'question', question: q.id }));
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    if (node.type === 'topic') return undefined;
+    return this.nodes.get(node.question.split('/')[0] as string);
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const bank = this.bank as BankIndex; // Nodes come from getChildren, which has loaded it.
+    const { progress, today } = this.store;
+    if (node.type === 'topic') return topicItem(bank, bank.topic(node.topic) as Topic, progress, today);
+    return questionItem(bank.question(node.question) as Question, progress, today);
+  }
+
+  /** Called on hover only: texts that need not be made for every row. */
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    const bank = this.bank as BankIndex;
+    const text =
+      node.type === 'topic'
+        ? (bank.topic(node.topic) as Topic).summary
+        : questionTooltip(bank.question(node.question) as Question, this.store.progress, this.store.today);
+    item.tooltip = new vscode.MarkdownString(text);
+    return item;
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private node(id: string, made: TreeNode): TreeNode {
+    const known = this.nodes.get(id);
+    if (known) return known;
+    this.nodes.set(id, made);
+    return made;
+  }
+}
+
+function topicItem(bank: BankIndex, topic: Topic, progress: Progress, today: number): vscode.TreeItem {
+  const questions = bank.inTopic(topic.id);
+  const counts = new Map<QuestionState, number>();
+  for (const q of questions) {
+    const state = progress.stateOf(q.id, today);
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  const shown: QuestionState[] = ['due', 'learning', 'new', 'known'];
+  const parts = shown.flatMap((state) => {
+    const count = counts.get(state);
+    return count ? [`${count} ${stateName(state)}`] : [];
+  });
+  const item = new vscode.TreeItem(topic.title, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = topic.id;
+  item.iconPath = new vscode.ThemeIcon(topic.icon);
+  item.description = parts.join(' · ');
+  item.contextValue = 'topic';
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, {1} questions: {2}', topic.title, questions.length, parts.join(', ')),
+  };
+  return item;
+}
+
+const icons: { readonly [S in QuestionState]: vscode.ThemeIcon } = {
+  new: new vscode.ThemeIcon('circle-outline'),
+  learning: new vscode.ThemeIcon('circle-large-filled', new vscode.ThemeColor('charts.blue')),
+  due: new vscode.ThemeIcon('clock', new vscode.ThemeColor('charts.orange')),
+  known: new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed')),
+  suspended: new vscode.ThemeIcon('debug-pause', new vscode.ThemeColor('disabledForeground')),
+};
+
+function questionItem(question: Question, progress: Progress, today: number): vscode.TreeItem {
+  const { starred } = progress.of(question.id);
+  const words = stateWords(question, progress, today);
+  const item = new vscode.TreeItem(question.title);
+  item.id = question.id;
+  item.iconPath = icons[progress.stateOf(question.id, today)];
+  item.description = starred ? `★ ${words}` : words;
+  item.contextValue = 'question';
+  item.command = {
+    command: 'mlopsDrill.drillQuestion',
+    title: vscode.l10n.t('Open'),
+    arguments: [question.id],
+  };
+  const spoken = [question.title, levelName(question.level), kindName(question.kind), words];
+  if (starred) spoken.push(vscode.l10n.t('starred'));
+  item.accessibilityInformation = { label: spoken.join(', ') };
+  return item;
+}
+
+/** "known, due in 11 days"; "new". */
+function stateWords(question: Question, progress: Progress, today: number): string {
+  const state = progress.stateOf(question.id, today);
+  const { dueDay, buriedUntil } = progress.of(question.id);
+  if (state !== 'suspended' && buriedUntil > today) return vscode.l10n.t('buried until tomorrow');
+  if (state !== 'known' && state !== 'learning') return stateName(state);
+  return vscode.l10n.t('{0}, due in {1}', stateName(state), intervalWords(dueDay - today));
+}
+
+function questionTooltip(question: Question, progress: Progress, today: number): string {
+  const m = progress.of(question.id);
+  const facts = [levelName(question.level), kindName(question.kind), stateWords(question, progress, today)];
+  const lines = [
+    `**${question.title}**`,
+    facts.join(' · '),
+    question.tags.map((tag) => `\`${tag}\``).join(' '),
+  ];
+  if (m.memory) {
+    const recall = Math.round(progress.recallOf(question.id, today) * 100);
+    lines.push(
+      vscode.l10n.t(
+        'Reviews: {0}. Forgotten: {1}. Expected recall today: {2} %.',
+        m.reviews,
+        m.lapses,
+        recall,
+      ),
+    );
+  }
+  if (m.quizRight + m.quizWrong > 0) {
+    lines.push(vscode.l10n.t('Quiz answers: {0} right, {1} wrong.', m.quizRight, m.quizWrong));
+  }
+  return lines.join('\n\n');
+}
