@@ -1,12 +1,12 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { Grade } from '../memory/grade';
-import { ByteReader, ByteWriter } from './bytes';
+import { ColumnReader, ColumnWriter } from './columns';
 import { type ProgressEvent, type Review, type Stamp, secondsOfStep, stepOfSeconds } from './event';
 import { isDeed } from './isDeed';
 
 /*
- * A block is a run of events in columns, which compress far better than rows: first a table of names and of all
- * deeds that are no plain review (as JSON), then for each column the values of all events.
+ * A block is a run of events in columns: first a table of names and of all deeds that are no plain review (as JSON),
+ * then for each column the values of all events.
  */
 
 interface Table {
@@ -27,74 +27,71 @@ export function encodeBlock(events: readonly ProgressEvent[]): Uint8Array {
     questions: [...questions.keys()],
     deeds: events.filter((e) => !isPlainReview(e)).map(withoutStamp),
   };
-  const out = new ByteWriter();
-  out.append(strToU8(JSON.stringify(table)));
-  out.count(events.length);
-  for (const e of events) out.count(windows.get(e.by) as number);
   const expected = new Map<string, number>();
-  for (const e of events) {
-    out.signed(e.n - (expected.get(e.by) ?? 1));
-    expected.set(e.by, e.n + 1);
-  }
-  let last = 0;
-  for (const e of events) {
-    out.signed(e.at - last);
-    last = e.at;
-  }
-  for (const e of events) out.signed(e.zone);
-  for (const e of events) out.count(isPlainReview(e) ? 1 : 0);
-  for (const e of reviews) out.count(questions.get(e.question) as number);
-  for (const e of reviews) out.count((e.grade - 1) * 64 + stepOfSeconds(e.seconds));
-  for (const e of reviews) out.count(e.points === undefined ? 0 : e.points + 1);
+  const out = new ColumnWriter();
+  out.bytes(strToU8(JSON.stringify({ ...table, length: events.length })));
+  out.counts(events.map((e) => windows.get(e.by) as number));
+  out.signed(
+    events.map((e) => {
+      const step = e.n - (expected.get(e.by) ?? 1);
+      expected.set(e.by, e.n + 1);
+      return step;
+    }),
+  );
+  out.signed(events.map((e, i) => e.at - (events[i - 1]?.at ?? 0)));
+  out.signed(events.map((e) => e.zone));
+  out.counts(events.map((e) => (isPlainReview(e) ? 1 : 0)));
+  out.counts(reviews.map((e) => questions.get(e.question) as number));
+  out.counts(reviews.map((e) => (e.grade - 1) * 64 + stepOfSeconds(e.seconds)));
+  out.counts(reviews.map((e) => (e.points === undefined ? 0 : e.points + 1)));
   return out.result();
 }
 
 /** The events of a block. Throws where the bytes are not those of a block. */
 export function decodeBlock(bytes: Uint8Array): ProgressEvent[] {
-  const input = new ByteReader(bytes);
-  const table = JSON.parse(strFromU8(input.slice())) as Table;
-  const length = input.count();
-  const column = <T>(read: () => T, of: number = length): T[] => Array.from({ length: of }, read);
-  const by = column(() => entry(table.windows, input.count()));
+  const input = new ColumnReader(bytes);
+  const { windows, questions, deeds, length } = JSON.parse(strFromU8(input.bytes())) as Table & {
+    length: number;
+  };
+  const by = input.counts(length).map((place) => entry(windows, place));
   const expected = new Map<string, number>();
-  const n = by.map((window) => {
-    const number = (expected.get(window) ?? 1) + input.signed();
-    expected.set(window, number + 1);
+  const n = input.signed(length).map((step, i) => {
+    const number = (expected.get(by[i] as string) ?? 1) + step;
+    expected.set(by[i] as string, number + 1);
     return number;
   });
   let last = 0;
-  const at = column(() => {
-    last += input.signed();
+  const at = input.signed(length).map((step) => {
+    last += step;
     return last;
   });
-  const zone = column(() => input.signed());
-  const plain = column(() => input.count() === 1);
-  const reviews = plain.filter(Boolean).length;
-  const question = column(() => entry(table.questions, input.count()), reviews);
-  const graded = column(() => input.count(), reviews);
-  const points = column(() => input.count(), reviews);
-
-  let review = 0;
+  const zone = input.signed(length);
+  const plain = input.counts(length);
+  const reviews = readReviews(input, questions, plain.filter((p) => p === 1).length);
   let deed = 0;
-  return plain.map((isReview, i) => {
+  let review = 0;
+  return plain.map((isPlain, i) => {
     const stamp: Stamp = {
       by: by[i] as string,
       n: n[i] as number,
       at: at[i] as number,
       zone: zone[i] as number,
     };
-    if (!isReview) return withStamp(stamp, entry(table.deeds, deed++));
-    const r = review++;
-    const mask = points[r] as number;
-    return {
-      ...stamp,
-      kind: 'review',
-      question: question[r] as string,
-      grade: (Math.floor((graded[r] as number) / 64) + 1) as Grade,
-      seconds: secondsOfStep((graded[r] as number) % 64),
-      ...(mask === 0 ? {} : { points: mask - 1 }),
-    };
+    return isPlain ? { ...stamp, ...entry(reviews, review++) } : withStamp(stamp, entry(deeds, deed++));
   });
+}
+
+function readReviews(input: ColumnReader, questions: readonly string[], length: number): Review[] {
+  const question = input.counts(length);
+  const graded = input.counts(length);
+  const points = input.counts(length);
+  return question.map((place, i) => ({
+    kind: 'review',
+    question: entry(questions, place),
+    grade: (Math.floor((graded[i] as number) / 64) + 1) as Grade,
+    seconds: secondsOfStep((graded[i] as number) % 64),
+    ...(points[i] ? { points: points[i] - 1 } : {}),
+  }));
 }
 
 /** A review whose every field has its column. */

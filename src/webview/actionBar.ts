@@ -1,0 +1,81 @@
+import { type Grade, grades } from '../core/memory/grade';
+import type { CardView, DrillTexts } from '../core/protocol';
+import { button, el } from './dom';
+import type { Command } from './keys';
+
+type Run = (command: Command) => void;
+
+/** The words of a grade, in the person's language. */
+export function gradeName(grade: Grade, texts: DrillTexts): string {
+  return [texts.again, texts.hard, texts.good, texts.easy][grade - 1] ?? '';
+}
+
+/** Before the answer: show it, or ask for a hint while there are any left. */
+export function buildShowBar(
+  hints: { readonly shown: number; readonly all: number },
+  texts: DrillTexts,
+  run: Run,
+): HTMLElement {
+  const left = hints.shown < hints.all;
+  const hint = button(
+    {
+      class: 'secondary',
+      'data-command': 'hint',
+      'aria-keyshortcuts': 'h',
+      'aria-disabled': !left && 'true',
+    },
+    () => run('hint'),
+    el('span', {}, texts.hint),
+    el('span', { class: 'count' }, `${hints.shown}/${hints.all}`),
+    keyCap('h'),
+  );
+  return el(
+    'div',
+    { class: 'show-bar' },
+    button(
+      { class: 'primary', 'data-command': 'proceed', 'aria-keyshortcuts': 'Space' },
+      () => run('proceed'),
+      el('span', {}, texts.showAnswer),
+      keyCap(texts.space),
+    ),
+    hints.all > 0 ? hint : undefined,
+  );
+}
+
+/** After it: the four grades with what each one means for the next time. */
+export function buildGradeBar(card: CardView, proposed: Grade, texts: DrillTexts, run: Run): HTMLElement {
+  const bar = el('div', { class: 'grade-bar', role: 'group', 'aria-label': texts.grades });
+  for (const grade of grades) bar.append(gradeButton(grade, card, texts, run));
+  markProposed(bar, proposed, texts);
+  return bar;
+}
+
+/** Says on the bar, in words and by colour, which grade the ticks propose. */
+export function markProposed(bar: HTMLElement, proposed: Grade, texts: DrillTexts): void {
+  for (const element of bar.querySelectorAll<HTMLElement>('button')) {
+    const isProposed = element.dataset.command === String(proposed);
+    element.className = isProposed ? 'grade primary' : 'grade secondary';
+    element.querySelector('.proposed')?.replaceChildren(isProposed ? texts.proposed : '');
+  }
+}
+
+function gradeButton(grade: Grade, card: CardView, texts: DrillTexts, run: Run): HTMLButtonElement {
+  return button(
+    { 'data-command': grade, 'aria-keyshortcuts': String(grade) },
+    (event) => {
+      // A double click on "Show answer" ends on the grade that has taken its place.
+      if (event.detail < 2) run(grade);
+    },
+    el('span', { class: 'name' }, gradeName(grade, texts)),
+    ' ',
+    el('span', { class: 'interval' }, card.intervals[grade]),
+    ' ',
+    el('span', { class: 'proposed' }),
+    keyCap(String(grade)),
+  );
+}
+
+/** A key's name, for the eye: assistive technology hears `aria-keyshortcuts`. */
+function keyCap(text: string): HTMLElement {
+  return el('kbd', { 'aria-hidden': 'true' }, text);
+}

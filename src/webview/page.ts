@@ -1,0 +1,211 @@
+import type { Grade } from '../core/memory/grade';
+import type { CardView, DrillTexts, SummaryView, ToHost } from '../core/protocol';
+import { CardScreen } from './cardScreen';
+import { assertNever, el } from './dom';
+import { draftFor, type PageState } from './draft';
+import { type Command, commandOf, isForControl } from './keys';
+import { openKeysDialog } from './keysDialog';
+import { createMarkdown, type Markdown } from './markdown';
+import { isToWebview } from './messages';
+import { Stopwatch } from './stopwatch';
+import { buildSummary } from './summaryScreen';
+
+/** What VS Code gives a webview by `acquireVsCodeApi`. */
+export interface VsCodeApi {
+  postMessage(message: ToHost): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+}
+
+/** What the page needs: its place, its words, its host, and a clock in milliseconds. */
+export interface PageOptions {
+  readonly root: HTMLElement;
+  readonly texts: DrillTexts;
+  readonly host: VsCodeApi;
+  readonly now: () => number;
+}
+
+/** The page of the drill panel: shows what comes down and sends up what the person does. */
+export class DrillPage {
+  readonly #options: PageOptions;
+  readonly #markdown: Markdown;
+  readonly #main: HTMLElement;
+  readonly #screen = el('div', { class: 'screen' });
+  readonly #announcer = el('div', { class: 'announcer', 'aria-live': 'polite' });
+  #session: unknown;
+  #hasView = false;
+  #card: CardScreen | undefined;
+  #undo: string | undefined;
+  #stopwatch: Stopwatch | undefined;
+  /** True between a grade and the next view: the same card may come twice in a row, so its name cannot tell. */
+  #isGraded = false;
+
+  constructor(options: PageOptions) {
+    this.#options = options;
+    this.#markdown = createMarkdown(options.texts);
+    this.#screen.append(el('p', { class: 'loading' }, options.texts.loading));
+    this.#main = el('main', {}, this.#screen, this.#announcer);
+    options.root.replaceChildren(this.#main);
+    this.#main.addEventListener('click', (event) => this.#onClick(event));
+  }
+
+  /** Shows a message of the host; what is not a view is left alone. */
+  receive(message: unknown): void {
+    if (!isToWebview(message)) return;
+    this.#isGraded = false;
+    this.#hasView = true;
+    this.#session = message.session;
+    switch (message.type) {
+      case 'card':
+        this.#showCard(message.card);
+        break;
+      case 'summary':
+        this.#showSummary(message.summary);
+        break;
+      default:
+        assertNever(message);
+    }
+    this.save();
+  }
+
+  /** Handles a key before the editor sees it, if it is one of ours. */
+  onKey(event: KeyboardEvent): void {
+    const command = commandOf(event);
+    if (command === undefined) return;
+    event.stopPropagation();
+    // The browser presses the focused control.
+    if (isForControl(event)) return;
+    event.preventDefault();
+    if (!event.repeat) this.run(command);
+  }
+
+  /** Keeps session and draft, so that hiding or reloading the panel loses nothing. */
+  save(): void {
+    // Before the first view the kept state is all there is: it must not be overwritten.
+    if (!this.#hasView) return;
+    const draft = this.#card && {
+      ...this.#card.draft,
+      scroll: Math.round(window.scrollY),
+      seconds: this.#stopwatch?.seconds ?? 0,
+    };
+    this.#options.host.setState(draft ? { session: this.#session, draft } : { session: this.#session });
+  }
+
+  onVisibility(isVisible: boolean): void {
+    this.#stopwatch?.setVisible(isVisible);
+    if (!isVisible) this.save();
+  }
+
+  /** Does what a key or a button asks for, as far as it makes sense now. */
+  run(command: Command): void {
+    if (this.#isGraded) return;
+    switch (command) {
+      case 'proceed':
+        if (this.#card?.draft.revealed) this.#grade(this.#card.proposed);
+        else this.#card?.reveal();
+        return;
+      case 1:
+      case 2:
+      case 3:
+      case 4:
+        this.#grade(command);
+        return;
+      case 'hint':
+        this.#card?.showHint();
+        return;
+      case 'undo':
+        if (this.#undo) this.#post({ type: 'undo' });
+        return;
+      case 'redo':
+        if (this.#card?.card.redo) this.#post({ type: 'redo' });
+        return;
+      case 'keys':
+        openKeysDialog(this.#main, this.#options.texts);
+        return;
+      case 'star':
+      case 'bury':
+      case 'suspend':
+      case 'openSource':
+        if (this.#card) this.#post({ type: 'card', showing: this.#card.card.showing, action: command });
+        return;
+      default:
+        assertNever(command);
+    }
+  }
+
+  #showCard(card: CardView): void {
+    this.#undo = card.undo;
+    if (this.#card?.card.showing === card.showing) {
+      this.#card.update(card);
+      return;
+    }
+    const { host, texts, now } = this.#options;
+    const draft = draftFor(card.showing, host.getState());
+    const screen = new CardScreen({
+      card,
+      draft,
+      texts,
+      markdown: this.#markdown,
+      run: (command) => this.run(command),
+      announce: (text) => this.#announce(text),
+      onDraft: () => this.save(),
+    });
+    this.#card?.leave();
+    this.#card = screen;
+    this.#stopwatch = new Stopwatch(now, draft.seconds, document.visibilityState !== 'hidden');
+    this.#screen.replaceChildren(...screen.elements);
+    window.scrollTo(0, draft.scroll);
+    screen.enter();
+    this.#announce(screen.progress);
+  }
+
+  #showSummary(summary: SummaryView): void {
+    const { texts } = this.#options;
+    this.#card?.leave();
+    this.#card = undefined;
+    this.#stopwatch = undefined;
+    this.#undo = summary.undo;
+    const screen = buildSummary({
+      summary,
+      texts,
+      markdown: this.#markdown,
+      run: (command) => this.run(command),
+      choose: (action) => this.#post({ type: 'summary', action }),
+    });
+    this.#screen.replaceChildren(screen);
+    window.scrollTo(0, 0);
+    screen.querySelector('h1')?.focus({ preventScroll: true });
+  }
+
+  #grade(grade: Grade): void {
+    const { card, draft } = this.#card ?? {};
+    if (!card || !draft?.revealed) return;
+    this.#isGraded = true;
+    this.#post({
+      type: 'grade',
+      showing: card.showing,
+      grade,
+      points: draft.ticks,
+      hints: draft.hints,
+      seconds: this.#stopwatch?.seconds ?? 0,
+    });
+  }
+
+  /** Buttons made from a card's text carry their intent as data. */
+  #onClick(event: MouseEvent): void {
+    const target = (event.target as Element).closest<HTMLElement>('[data-open], [data-exhibit]');
+    const { open, exhibit } = target?.dataset ?? {};
+    if (open !== undefined) this.#post({ type: 'open', id: open });
+    if (exhibit !== undefined && this.#card) {
+      this.#post({ type: 'exhibit', showing: this.#card.card.showing, title: exhibit });
+    }
+  }
+
+  #announce(text: string): void {
+    this.#announcer.textContent = text;
+  }
+
+  #post(message: ToHost): void {
+    this.#options.host.postMessage(message);
+  }
+}

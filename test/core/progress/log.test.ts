@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { decodeLog, encodeLog } from '../../../src/core/progress/codec';
+import { compareEvents, type ProgressEvent, roundSeconds, union } from '../../../src/core/progress/event';
+import { logs, noon, review } from './events';
+
+const sorted = (events: readonly ProgressEvent[]) => [...events].sort(compareEvents);
+
+describe('union', () => {
+  const parts = logs.chain((log) =>
+    fc.record({
+      log: fc.constant(sorted(log)),
+      cut: fc.array(fc.boolean(), { minLength: log.length, maxLength: log.length }),
+    }),
+  );
+  const split = ({ log, cut }: { log: ProgressEvent[]; cut: boolean[] }) =>
+    [log.filter((_, i) => cut[i]), log.filter((_, i) => !cut[i] || i % 3 === 0)] as const;
+
+  it('gives the same whatever the order of its parts', () => {
+    fc.assert(
+      fc.property(parts, (of) => {
+        const [a, b] = split(of);
+        assert.deepEqual(union(a, b), of.log);
+        assert.deepEqual(union(b, a), of.log);
+      }),
+    );
+  });
+  it('is associative', () => {
+    fc.assert(
+      fc.property(parts, parts, (x, y) => {
+        const distinct = y.log.map((e) => ({ ...e, by: `${e.by}2` }));
+        const [a, b] = split(x);
+        assert.deepEqual(union(union(a, b), sorted(distinct)), union(a, union(b, sorted(distinct))));
+      }),
+    );
+  });
+  it('is the very same log if nothing is added', () => {
+    const log = [review('a/b', 3), review('a/c', 3, noon + 1)];
+    assert.equal(union(log, [...log]), log);
+  });
+});
+
+describe('encodeLog and decodeLog', () => {
+  it('give back every event as it was', () => {
+    fc.assert(
+      fc.property(logs, (log) => {
+        assert.deepEqual(decodeLog(encodeLog(sorted(log))), { events: sorted(log) });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const many = Array.from({ length: 20_000 }, (_, i) =>
+    review(`topic/question-${i % 400}`, 3, noon + i * 90),
+  );
+
+  it('write the same text for the same events', () =>
+    assert.equal(encodeLog(many), encodeLog(structuredClone(many))));
+
+  it('lose one block at most when a character is wrong', () => {
+    const text = encodeLog(many);
+    const broken = `${text.slice(0, 2000)}${text[2000] === 'A' ? 'B' : 'A'}${text.slice(2001)}`;
+    const read = decodeLog(broken);
+    assert.equal(read.trouble, 'damaged');
+    assert.equal(read.events.length, 20_000 - 8192);
+  });
+
+  it('read what is whole of a text that was cut', () => {
+    const text = encodeLog(many);
+    const read = decodeLog(text.slice(0, text.length - 100));
+    assert.equal(read.trouble, 'damaged');
+    assert.equal(read.events.length, 16_384);
+  });
+
+  it('tell a newer format from damage', () => {
+    assert.deepEqual(decodeLog('mlops-drill/2:abc'), { events: [], trouble: 'newer' });
+    for (const text of ['', 'null', '{"a":1}', 'mlops-drill/x', ':']) {
+      assert.deepEqual(decodeLog(text), { events: [], trouble: 'damaged' });
+    }
+  });
+
+  it('survive any change of one character', () => {
+    const text = encodeLog(many.slice(0, 50));
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 1 }), (at, character) => {
+        const read = decodeLog(text.slice(0, at) + character + text.slice(at + 1));
+        assert.ok(read.trouble !== undefined || read.events.length === 50);
+      }),
+    );
+  });
+
+  it('keep 50,000 reviews of an ordinary year below 300 KB', () => {
+    let state = 7;
+    const random = (below: number) => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((state / 2_147_483_648) * below);
+    };
+    let at = noon;
+    const year = Array.from({ length: 50_000 }, (_, i): ProgressEvent => {
+      at += i % 60 === 0 ? 20_000 + random(50_000) : 40 + random(200);
+      const grade = ([1, 2, 3, 3, 3, 4] as const)[random(6)] ?? 3;
+      const seconds = roundSeconds(30 + random(200));
+      const asked = random(483);
+      const question = `topic-${asked % 16}/some-question-name-${asked}`;
+      return {
+        by: `w${Math.floor(i / 600)}`,
+        n: (i % 600) + 1,
+        at,
+        zone: 60,
+        kind: 'review',
+        question,
+        grade,
+        seconds,
+        points: random(32),
+      };
+    });
+    const size = encodeLog(year).length;
+    assert.ok(size < 300 * 1024, `${size} characters`);
+  });
+});
+
+describe('roundSeconds', () => {
+  it('is off by 6 % and half a second at most, and settled after one step', () => {
+    for (let seconds = 10; seconds <= 1400; seconds++) {
+      const rounded = roundSeconds(seconds);
+      assert.ok(Math.abs(rounded - seconds) <= 0.06 * seconds + 0.5, `${seconds} became ${rounded}`);
+      assert.equal(roundSeconds(rounded), rounded);
+    }
+    assert.equal(roundSeconds(0), 1);
+    assert.equal(roundSeconds(1e9), 1448);
+  });
+});

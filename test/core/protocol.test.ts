@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { isToHost } from '../../src/core/protocol';
+
+const grade = { type: 'grade', showing: '1/0/a/b', grade: 3, points: [0, 2], hints: 0, seconds: 40 };
+
+describe('isToHost', () => {
+  const fitting: unknown[] = [
+    { type: 'ready' },
+    { type: 'undo' },
+    grade,
+    { type: 'card', showing: 's', action: 'star' },
+    { type: 'exhibit', showing: 's', title: 'a.py' },
+    { type: 'open', id: 'a/b' },
+    { type: 'summary', action: 'weak' },
+  ];
+  for (const message of fitting) it(`takes ${JSON.stringify(message)}`, () => assert.ok(isToHost(message)));
+
+  const others: unknown[] = [
+    undefined,
+    null,
+    'ready',
+    [],
+    {},
+    { type: 'destroy' },
+    { ...grade, grade: 5 },
+    { ...grade, grade: 0 },
+    { ...grade, grade: '3' },
+    { ...grade, points: [-1] },
+    { ...grade, points: 'all' },
+    { ...grade, hints: undefined },
+    { ...grade, seconds: Number.NaN },
+    { ...grade, showing: 4 },
+    { type: 'card', showing: 's', action: 'explode' },
+    { type: 'open' },
+    { type: 'summary', action: 'weakest' },
+  ];
+  for (const message of others)
+    it(`refuses ${JSON.stringify(message)}`, () => assert.equal(isToHost(message), false));
+});
