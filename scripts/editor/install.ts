@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runNpm } from './npm.ts';
@@ -50,7 +59,9 @@ async function installHolding(lock: string, home: string, log: Log): Promise<voi
     if (existsSync(join(home, MARKER))) {
       return;
     }
-    log(`Installing VS Code for the browser (code-server ${EDITOR_VERSION}): once, about a minute, about 600 MB.`);
+    log(
+      `Installing VS Code for the browser (code-server ${EDITOR_VERSION}): once, about a minute, about 600 MB.`,
+    );
     removeLeftovers(home);
     await download(staging, log);
     writeFileSync(join(staging, MARKER), `${JSON.stringify({ version: EDITOR_VERSION })}\n`);

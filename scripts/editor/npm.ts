@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { PlainError } from './project.ts';
 
-const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
+const OFFLINE =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
 
 /** Runs npm in `cwd`; rejects with one sentence when it fails, another one when the network is the reason. */
 export async function runNpm({ cwd, args }: { cwd: string; args: readonly string[] }): Promise<void> {
@@ -24,7 +25,11 @@ function spawnNpm(cwd: string, args: readonly string[]): Promise<{ code: number;
   const known = script?.endsWith('npm-cli.js') ? script : undefined;
   const child = known
     ? spawn(process.execPath, [known, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn('npm', [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    : spawn('npm', [...args], {
+        cwd,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        shell: process.platform === 'win32',
+      });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

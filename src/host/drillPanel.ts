@@ -208,7 +208,7 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     await this.parts.store.load();
     if (!this.panel || !this.session) return;
     this.session = openSession(this.session, bank, this.parts.store);
-    this.panel.title = vscode.l10n.t('MLOps Drill: {0}', modeName(this.session.mode));
+    this.panel.title = titleOf(this.session);
     await this.panel.webview.postMessage(drillView(this.session, bank, this.parts.store));
   }
 }
@@ -217,4 +217,8 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 function openSession(session: Session, bank: BankIndex, store: ProgressStore): Session {
   const isDone = standing(session, bank, store).queue.length === 0;
   return isDone && session.outer ? openSession(session.outer, bank, store) : session;
+}
+
+function titleOf(session: Session): string {
+  return vscode.l10n.t('MLOps Drill: {0}', modeName(session.mode));
 }

@@ -196,7 +196,7 @@ export class ProgressStore implements vscode.Disposable {
   }
 
   private moment(): Pick<Stamp, 'at' | 'zone'> {
-    return { at: Math.max(now(), this.newest()), zone: -new Date().getTimezoneOffset() };
+    return { at: Math.max(now(), this.newest()), zone: 0 - new Date().getTimezoneOffset() };
   }
 
   /** Time of the newest event, unless its clock was more than a day ahead of ours. */

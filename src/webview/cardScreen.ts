@@ -62,10 +62,11 @@ export class CardScreen {
     return proposeGrade(this.#draft.ticks.length, this.#card.question.keyPoints.length);
   }
 
-  /** To be called once the elements are in the page: a new card is read from its title. */
+  /** To be called once the elements are in the page: a new card is read from its title, a restored one from its answer. */
   enter(): void {
     this.#watch();
-    this.#question.querySelector('h1')?.focus({ preventScroll: true });
+    const start = this.#answer ?? this.#question.querySelector('h1');
+    start?.focus({ preventScroll: true });
   }
 
   leave(): void {

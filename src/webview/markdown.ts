@@ -73,15 +73,18 @@ export function createSanitiser(): (html: string) => DocumentFragment {
     attribute.keepAttr = kept.length > 0;
   });
   return (html) =>
+    // DOMPurify answers null for a text that leaves no body, such as a frameset.
     purify.sanitize(html, {
       ALLOWED_TAGS: allowedTags,
       ALLOWED_ATTR: allowedAttributes,
       ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
       ALLOWED_URI_REGEXP: new RegExp(`${webLink.source}|${cardLink.source}`, 'i'),
+      // Without this the rule for addresses would apply to their values too.
+      ADD_URI_SAFE_ATTR: ['align', 'start'],
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
       RETURN_DOM_FRAGMENT: true,
-    });
+    }) ?? document.createDocumentFragment();
 }
 
 function createMarked(): Marked {

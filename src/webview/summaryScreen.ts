@@ -85,6 +85,6 @@ function weakQuestions({ summary, texts, markdown }: SummaryOptions): HTMLElemen
     'div',
     { class: 'part' },
     el('h2', {}, texts.weakQuestions),
-    el('ul', { class: 'prose' }, ...rows),
+    el('ul', { class: 'links' }, ...rows),
   );
 }

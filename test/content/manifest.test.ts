@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const { contributes } = manifest;
+
+/** All strings of a JSON value. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+describe('the manifest', () => {
+  it('takes its texts from package.nls.json, all of them and only those', () => {
+    const used = new Set(strings(manifest).flatMap((s) => /^%(.+)%$/.exec(s)?.[1] ?? []));
+    assert.deepEqual([...used].sort(), Object.keys(texts).sort());
+  });
+
+  it('names commands, in menus and walkthrough, that it contributes', () => {
+    const own = new Set(contributes.commands.map((c: { command: string }) => c.command));
+    const named = [
+      ...strings(contributes.menus),
+      ...strings(contributes.walkthroughs),
+      ...Object.values(texts),
+    ]
+      .flatMap((s) => s.match(/mlopsDrill\.[A-Za-z]+(?:\.focus)?/g) ?? [])
+      .filter((s) => s !== 'mlopsDrill.topics' && s !== 'mlopsDrill.topics.focus');
+    for (const command of named) assert.ok(own.has(command), command);
+  });
+
+  it('ships every picture that it names', () => {
+    for (const path of strings(manifest).filter((s) => s.startsWith('media/')))
+      assert.ok(existsSync(path), path);
+  });
+
+  it('asks for an engine that is not older than the types it is compiled with', () => {
+    const [engine, types] = [manifest.engines.vscode, manifest.devDependencies['@types/vscode']];
+    assert.equal(engine.replace('^', ''), types.replace('~', ''));
+  });
+
+  it('has no dependency at run time: everything is bundled', () => {
+    assert.equal(manifest.dependencies, undefined);
+    assert.equal(manifest.main, manifest.browser);
+  });
+
+  it('gives every setting a default within its range', () => {
+    for (const [name, setting] of Object.entries<{ default: number; minimum: number; maximum: number }>(
+      contributes.configuration.properties,
+    )) {
+      assert.ok(setting.default >= setting.minimum && setting.default <= setting.maximum, name);
+    }
+  });
+});

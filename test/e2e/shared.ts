@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Frame } from 'playwright-core';
+import { type Editor, startEditor } from './editor.ts';
+
+let running: Editor | undefined;
+
+/** The editor that all end-to-end suites share, with the packaged extension installed as a user has it. */
+export async function editor(): Promise<Editor> {
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  running ??= await startEditor({ vsix: `${name}-${version}.vsix` });
+  return running;
+}
+
+/** Ends server and browser and starts them again, as a person who comes back on another day. */
+export async function restart(): Promise<Editor> {
+  running = await (await editor()).restart();
+  return running;
+}
+
+/** Stops the shared editor; mocha calls it once at the end. */
+export const mochaHooks = {
+  async afterAll(): Promise<void> {
+    await running?.stop();
+  },
+};
+
+/** Starts a random drill that is the same for the same seed, and gives its panel with the first card in it. */
+export async function drill(wish: Readonly<Record<string, unknown>>): Promise<Frame> {
+  const window = await editor();
+  await window.executeCommand('workbench.action.closeAllEditors');
+  await window.executeCommand('mlopsDrill.randomDrill', wish);
+  const panel = await window.panel();
+  await panel.locator('h1').waitFor();
+  return panel;
+}
+
+/** The title of the card on the screen. */
+export const title = (panel: Frame): Promise<string> => panel.locator('h1').innerText();
+
+/** Waits until the status line says so, for example "Question 2 of 3". */
+export const atQuestion = (panel: Frame, position: number, total: number): Promise<void> =>
+  panel.getByText(`Question ${position} of ${total}`, { exact: true }).first().waitFor();

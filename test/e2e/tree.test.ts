@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { atQuestion, drill, editor, title } from './shared.ts';
+
+describe('the Topics view', () => {
+  it('lists all topics in their order with their counts', async () => {
+    const window = await editor();
+    await window.openView('MLOps Interview Drill');
+    await window.treeRows('Topics').first().waitFor();
+    const rows = (await window.tree('Topics')).filter((r) => r.level === 1);
+    assert.equal(rows.length, 16);
+    assert.match(rows[0]?.label ?? '', /^Foundations/);
+    assert.match(rows[0]?.description ?? '', /\d+ new/);
+    assert.match(rows[0]?.ariaLabel ?? '', /Foundations.*, \d+ questions: /);
+  });
+
+  it('shows the state of a question as soon as it is graded', async () => {
+    const panel = await drill({ seed: 21, count: 1, topics: ['system-design'] });
+    const window = await editor();
+    const asked = await title(panel);
+    await atQuestion(panel, 1, 1);
+    await window.page.keyboard.press('Space');
+    await window.page.keyboard.press('4');
+    await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
+    await window.openView('MLOps Interview Drill');
+    await window.treeRows('Topics').filter({ hasText: 'System design' }).click();
+    const row = window.page.getByRole('treeitem', {
+      name: new RegExp(`${escapeRegExp(asked)}.*known, due in 8 days`),
+    });
+    await row.first().waitFor();
+    await window.treeRows('Topics').filter({ hasText: 'System design' }).click();
+  });
+
+  it('drills a topic from its row', async () => {
+    const window = await editor();
+    await window.executeCommand('workbench.action.closeAllEditors');
+    const row = window.treeRows('Topics').filter({ hasText: 'LLMOps' });
+    await row.hover();
+    await row.getByRole('button', { name: /Drill a Topic/ }).click();
+    const panel = await window.panel();
+    await panel.getByText('Topic drill').first().waitFor();
+    assert.match(await panel.getByRole('main').innerText(), /LLMOps/);
+  });
+});
+
+describe('Find a Question', () => {
+  it('finds by words in any order and opens the card', async () => {
+    const window = await editor();
+    await window.executeCommand('workbench.action.closeAllEditors');
+    await window.runCommand('MLOps Drill: Find a Question…');
+    await window.quickPick.waitForOpen();
+    await window.quickPick.type('skew serving training');
+    await window.page
+      .locator('.quick-input-list .monaco-list-row')
+      .first()
+      .filter({ hasText: /skew/i })
+      .waitFor();
+    const first = (await window.quickPick.items())[0]?.label;
+    await window.quickPick.press('Enter');
+    const panel = await window.panel();
+    await panel.locator('h1').waitFor();
+    assert.equal(await title(panel), first);
+  });
+});
+
+describe('Review Due', () => {
+  it('begins with what was graded Again', async () => {
+    const panel = await drill({ seed: 22, count: 1, topics: ['behavioural'] });
+    const window = await editor();
+    const failed = await title(panel);
+    await window.page.keyboard.press('Space');
+    await window.page.keyboard.press('1');
+    await atQuestion(panel, 2, 2);
+    await window.runCommand('MLOps Drill: Review Due Questions');
+    await panel.getByText('Review', { exact: true }).first().waitFor();
+    assert.equal(await title(panel), failed);
+  });
+});
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import type { ToHost } from '../../src/core/protocol';
+import { cardMessage, find, findAll, openPage } from './page';
+
+const gradesOf = (posted: readonly ToHost[]) => posted.flatMap((m) => (m.type === 'grade' ? [m.grade] : []));
+const openCard = (state?: unknown) => {
+  const opened = openPage(state);
+  opened.page.receive(cardMessage());
+  return opened;
+};
+const toggle = (index: number) => findAll('fieldset input')[index]?.click();
+
+describe('A card', () => {
+  it('says that it loads, then shows the question and takes the focus to its title', () => {
+    const { page } = openPage();
+    assert.equal(find('main').textContent, 'Loading');
+    page.receive(cardMessage());
+    assert.equal(find('[role=status]').textContent, 'Question 3 of 10');
+    assert.equal(findAll('h1').length, 1);
+    assert.equal(document.activeElement, find('h1'));
+    assert.equal(find('h1').textContent, 'The alarm fired. What do you do?');
+    assert.equal(findAll('.answer').length, 0);
+  });
+
+  it('shows the answer by button, short answer first, then the key points', () => {
+    openCard();
+    find('.show-bar .primary').click();
+    const answer = find('section[aria-label=Answer]');
+    assert.equal(document.activeElement, answer);
+    const titles = [...answer.querySelectorAll('h2')].map((h) => h.textContent);
+    assert.deepEqual(titles.slice(0, 3), ['shortAnswer', 'Key points', 'explanation']);
+    assert.deepEqual(
+      findAll('.grade-bar button').map((b) => b.textContent?.replace(/\s+/g, ' ').trim().slice(0, 8)),
+      ['Again 10', 'Hard 3 d', 'Good 11 ', 'Easy 1 m'],
+    );
+    assert.equal(find('.announcer').textContent, 'answerShown');
+  });
+
+  const proposals: readonly [ticks: number[], grade: number][] = [
+    [[], 1],
+    [[1], 2],
+    [[0, 2], 3],
+    [[0, 1, 2], 4],
+  ];
+  for (const [ticks, grade] of proposals) {
+    it(`proposes ${grade} for ${ticks.length} of 3 key points, and Space takes it`, () => {
+      const { press, posted } = openCard();
+      press(' ');
+      ticks.forEach(toggle);
+      assert.equal(find('.grade.primary').dataset.command, String(grade));
+      assert.match(find('.grade.primary').textContent ?? '', /proposed/);
+      press(' ', {}, find('.answer'));
+      const expected = { type: 'grade', showing: 's1', grade, points: ticks, hints: 0, seconds: 0 };
+      assert.deepEqual(posted, [expected]);
+    });
+  }
+
+  it('proposes less again when a tick is taken back', () => {
+    const { press } = openCard();
+    press('Enter');
+    for (const index of [0, 1, 2, 1]) toggle(index);
+    assert.equal(find('.grade.primary').dataset.command, '3');
+  });
+
+  it('shows hints one by one, only before the answer, and says how many', () => {
+    const { press, posted } = openCard();
+    press('h');
+    assert.deepEqual(
+      findAll('.hints li').map((li) => li.textContent),
+      ['vague'],
+    );
+    press('h');
+    press('h');
+    assert.deepEqual(
+      findAll('.hints li').map((li) => li.textContent),
+      ['vague', 'pointed'],
+    );
+    press(' ');
+    press('3');
+    assert.deepEqual(posted, [{ type: 'grade', showing: 's1', grade: 3, points: [], hints: 2, seconds: 0 }]);
+  });
+
+  it('shows no hint after the answer', () => {
+    const { press } = openCard();
+    for (const key of ['h', ' ', 'h']) press(key);
+    assert.equal(findAll('.hints li').length, 1);
+  });
+
+  it('counts only the time in which it can be seen', () => {
+    const { page, press, clock, posted } = openCard();
+    clock.now = 4_000;
+    page.onVisibility(false);
+    clock.now = 90_000;
+    page.onVisibility(true);
+    clock.now = 93_500;
+    press(' ');
+    press('3');
+    assert.equal(posted[0]?.type === 'grade' && posted[0].seconds, 7);
+  });
+
+  it('sends what its text can ask for', () => {
+    const { press, posted } = openCard();
+    find('[data-exhibit]').click();
+    press(' ');
+    for (const link of findAll('[data-open]')) link.click();
+    const ids = ['drift-retraining/psi', 'monitoring-observability/labels', 'drift-retraining/psi'];
+    assert.deepEqual(posted, [
+      { type: 'exhibit', showing: 's1', title: 'alarm.yaml' },
+      ...ids.map((id) => ({ type: 'open', id })),
+    ]);
+  });
+
+  it('keeps what was done when the same showing comes with a star', () => {
+    const { page, press } = openCard();
+    press(' ');
+    toggle(1);
+    find('[data-command=star]').focus();
+    page.receive(cardMessage({ starred: true }));
+    assert.equal(find('[data-command=star]').getAttribute('aria-label'), 'Remove star (s)');
+    assert.equal(document.activeElement, find('[data-command=star]'));
+    assert.equal(findAll('fieldset input:checked').length + findAll('.answer').length, 1 + 1);
+  });
+
+  it('ignores what is not a view', () => {
+    const { page } = openCard();
+    const bad = [undefined, null, 1, 'card', {}, { type: 'card' }, { type: 'card', card: { showing: 'x' } }];
+    for (const message of [...bad, { type: 'summary', summary: {} }, { type: 'other' }])
+      page.receive(message);
+    assert.equal(find('h1').textContent, 'The alarm fired. What do you do?');
+  });
+});
+
+describe('The draft of a card', () => {
+  it('comes back with its showing', () => {
+    const first = openCard();
+    first.press('h');
+    first.press(' ');
+    toggle(0);
+    find('summary').parentElement?.setAttribute('open', '');
+    first.clock.now = 12_000;
+    first.page.onVisibility(false);
+    const kept = first.kept.state as { session: unknown; draft: object };
+    assert.deepEqual(kept.session, { ids: ['a'] });
+
+    const { press, posted } = openCard({ ...kept, draft: { ...kept.draft, followUps: [0] } });
+    assert.equal(findAll('.answer').length, 1);
+    assert.equal(findAll('details[open]').length, 1);
+    assert.deepEqual(
+      findAll('.hints li').map((li) => li.textContent),
+      ['vague'],
+    );
+    press(' ');
+    assert.deepEqual(posted, [
+      { type: 'grade', showing: 's1', grade: 2, points: [0], hints: 1, seconds: 12 },
+    ]);
+  });
+
+  const draft = { showing: 's1', revealed: true, ticks: [], hints: 0, followUps: [], scroll: 0, seconds: 0 };
+  const strange: readonly [string, unknown][] = [
+    ['another showing', { draft: { ...draft, showing: 's0' } }],
+    ['a damaged draft', { draft: { ...draft, ticks: 'all' } }],
+    ['nothing', undefined],
+    ['a strange state', 'x'],
+  ];
+  for (const [name, state] of strange) {
+    it(`is new after ${name}`, () => {
+      openCard(state);
+      assert.equal(findAll('.answer').length, 0);
+    });
+  }
+
+  it('is not overwritten before the first view', () => {
+    const { page, kept } = openPage({ draft });
+    page.onVisibility(false);
+    page.save();
+    assert.deepEqual(kept.state, { draft });
+  });
+});
+
+describe('Grading', () => {
+  it('happens once, until the next view', () => {
+    const { page, press, posted } = openCard();
+    press(' ');
+    for (const key of ['3', '3', ' ', '1', 'u']) press(key);
+    assert.equal(posted.length, 1);
+    page.receive(cardMessage({ showing: 's2' }));
+    press('4');
+    assert.equal(posted.length, 1, 'the answer of the next card is not shown yet');
+    press(' ');
+    press('4');
+    assert.deepEqual(gradesOf(posted), [3, 4]);
+  });
+
+  it('is not done by the second half of a double click on "Show answer"', () => {
+    const { window, posted } = openCard();
+    find('.show-bar .primary').click();
+    find('.grade').dispatchEvent(new window.MouseEvent('click', { detail: 2, bubbles: true }));
+    assert.deepEqual(posted, []);
+    find('.grade').dispatchEvent(new window.MouseEvent('click', { detail: 1, bubbles: true }));
+    assert.deepEqual(gradesOf(posted), [1]);
+  });
+});

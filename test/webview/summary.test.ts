@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { cardMessage, find, findAll, openPage, summaryMessage } from './page';
+
+describe('The summary', () => {
+  it('says how it went, in words and numbers', () => {
+    const { page } = openPage();
+    page.receive(summaryMessage());
+    assert.equal(find('h1').textContent, 'Drill finished');
+    assert.equal(document.activeElement, find('h1'));
+    assert.equal(find('.lead').textContent, '10 questions in 21 minutes.');
+    const rows = findAll('.distribution li').map((li) => li.textContent);
+    assert.deepEqual(rows, ['Again1', 'Hard0', 'Good7', 'Easy2']);
+    assert.match(find('main').textContent ?? '', /Drift: 1 of 4 well answered/);
+  });
+
+  it('offers what can be done now', () => {
+    const { page, posted } = openPage();
+    page.receive(summaryMessage());
+    for (const button of findAll('.actions button, [data-open], [data-command=undo]')) button.click();
+    assert.deepEqual(posted, [
+      { type: 'undo' },
+      { type: 'summary', action: 'weak' },
+      { type: 'summary', action: 'close' },
+      { type: 'open', id: 'drift-retraining/psi' },
+    ]);
+  });
+
+  it('takes no grades and keeps no draft', () => {
+    const { page, press, posted, kept } = openPage();
+    page.receive(cardMessage());
+    press(' ');
+    page.receive(summaryMessage());
+    for (const key of [' ', 'Enter', '3', 's', 'h', 'e']) press(key);
+    assert.deepEqual(posted, []);
+    assert.deepEqual(kept.state, { session: { done: true } });
+  });
+
+  it('leaves out what there is nothing to say about', () => {
+    const { page } = openPage();
+    const grades = { 1: 0, 2: 0, 3: 0, 4: 0 };
+    page.receive(summaryMessage({ grades, weakTopics: [], weakQuestions: [], lines: [] }));
+    assert.equal(findAll('h2, .distribution, .lead').length, 0);
+  });
+});
