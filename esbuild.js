@@ -55,6 +55,7 @@ const entries = [
     outdir: `out/test/${folder}`,
     outbase: `test/${folder}`,
   })),
+  { ...tests, entryPoints: ['test/bench/replay.ts'], outfile: 'out/test/bench/replay.js' },
   {
     ...tests,
     packages: 'bundle',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { PlainError } from './project.ts';
+import { PlainError, projectRoot } from './project.ts';
 
 const OFFLINE =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/;
@@ -17,6 +17,14 @@ export async function runNpm({ cwd, args }: { cwd: string; args: readonly string
     );
   }
   throw new PlainError(`"npm ${args.join(' ')}" failed in ${cwd}:\n${lastErrors(output)}`);
+}
+
+/** Runs one of the project's own npm scripts; its output is shown only when it fails. */
+export async function runScript(name: string): Promise<void> {
+  const { code, output } = await spawnNpm(projectRoot(), ['run', name]);
+  if (code !== 0) {
+    throw new PlainError(`${output.trimEnd()}\n"npm run ${name}" failed; its output is above.`);
+  }
 }
 
 function spawnNpm(cwd: string, args: readonly string[]): Promise<{ code: number; output: string }> {

@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** Replaces the user's settings.json; undefined leaves the file alone. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly extensionsDir?: string;
+  /** The folder that the plain address opens. */
+  readonly defaultFolder?: string;
   /** Allows `payload` in the address: development mode and tests. Never for a person's editor. */
   readonly driver?: boolean;
 }
@@ -113,7 +115,8 @@ function serverArgs(options: ServerOptions): string[] {
   const network = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token'];
   const quiet = ['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'];
   const driver = options.driver ? ['--enable-smoke-test-driver'] : [];
-  return ['--import', guard, serverMain, ...network, ...quiet, ...driver, ...dirArgs(options)];
+  const folder = options.defaultFolder ? ['--default-folder', options.defaultFolder] : [];
+  return ['--import', guard, serverMain, ...network, ...quiet, ...driver, ...folder, ...dirArgs(options)];
 }
 
 function dirArgs(options: { readonly dataDir: string; readonly extensionsDir?: string }): string[] {

@@ -131,8 +131,11 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   ): void {
     const now = standing(session, bank, this.parts.store);
     const question = bank.question(now.queue[0] ?? '');
-    // A key pressed late is about a card that has gone.
-    if (!question || message.showing !== showingOf(session, now)) return;
+    // A key pressed late is about a card that has gone; the page waits for a view all the same.
+    if (!question || message.showing !== showingOf(session, now)) {
+      void this.show();
+      return;
+    }
     switch (message.type) {
       case 'grade':
         this.grade(question, message);

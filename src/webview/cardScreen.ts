@@ -8,7 +8,7 @@ import type { Command } from './keys';
 import type { Markdown } from './markdown';
 import { buildHeader, buildQuestion, showHints } from './question';
 import { watchScrollRegions } from './scrollRegions';
-import { buildToolbar } from './toolbar';
+import { backButton, buildToolbar } from './toolbar';
 
 /** What a card needs from the page. */
 export interface CardOptions {
@@ -138,7 +138,12 @@ export class CardScreen {
 
   #buildHeader(): HTMLElement {
     const { texts, run } = this.#options;
-    return buildHeader(this.#card, texts, buildToolbar(this.#card, texts, run));
+    const { back } = this.#card;
+    const tools = {
+      toolbar: buildToolbar(this.#card, texts, run),
+      back: back ? backButton(back, run) : undefined,
+    };
+    return buildHeader(this.#card, texts, tools);
   }
 
   #showHints(): void {

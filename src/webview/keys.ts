@@ -2,7 +2,7 @@ import { type Grade, grades } from '../core/memory/grade';
 import type { CardAction } from '../core/protocol';
 
 /** What a key or a button asks for. `proceed` shows the answer and afterwards grades as proposed. */
-export type Command = 'proceed' | 'hint' | 'undo' | 'redo' | 'keys' | CardAction | Grade;
+export type Command = 'proceed' | 'hint' | 'undo' | 'redo' | 'back' | 'keys' | CardAction | Grade;
 
 const characters: Readonly<Record<string, Command>> = {
   ' ': 'proceed',

@@ -119,6 +119,9 @@ export class DrillPage {
       case 'redo':
         if (this.#card?.card.redo) this.#post({ type: 'redo' });
         return;
+      case 'back':
+        if (this.#card?.card.back) this.#post({ type: 'back' });
+        return;
       case 'keys':
         openKeysDialog(this.#main, this.#options.texts);
         return;

@@ -3,17 +3,22 @@ import { el, fill } from './dom';
 import type { Markdown } from './markdown';
 
 /** The quiet line at the top: where the person is in the session, and the toolbar. */
-export function buildHeader(card: CardView, texts: DrillTexts, toolbar: HTMLElement): HTMLElement {
+export function buildHeader(
+  card: CardView,
+  texts: DrillTexts,
+  tools: { readonly toolbar: HTMLElement; readonly back: HTMLElement | undefined },
+): HTMLElement {
   return el(
     'header',
     { class: 'top' },
+    tools.back,
     el(
       'div',
       { class: 'place' },
       el('span', { class: 'mode' }, card.mode),
       el('span', { role: 'status' }, fill(texts.progress, card.position, card.total)),
     ),
-    toolbar,
+    tools.toolbar,
     // The status line says the same in words.
     el('progress', {
       class: 'session',

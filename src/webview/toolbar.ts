@@ -29,6 +29,16 @@ export function undoTool(undo: string | undefined, texts: DrillTexts, run: Run):
   return tool({ command: 'undo', name, key: 'u', icon: 'undo', disabled: !undo }, run);
 }
 
+/** Leaves a question that was opened on the way, without a grade. */
+export function backButton(back: string, run: Run): HTMLButtonElement {
+  return button(
+    { class: 'quiet back', 'data-command': 'back' },
+    () => run('back'),
+    icon('back'),
+    el('span', {}, back),
+  );
+}
+
 /** Opens the list of the keys. */
 export function keysTool(texts: DrillTexts, run: Run): HTMLElement {
   return tool({ command: 'keys', name: texts.keys, key: '?', icon: 'keys' }, run);

@@ -11,8 +11,8 @@ import { EditorWindow } from './editorWindow.ts';
 
 /** What the editor under test shall be. */
 export interface EditorOptions {
-  /** An extension to install as a user would. */
-  readonly vsix?: string;
+  /** Extensions to install as a user would. */
+  readonly vsix?: string | readonly string[];
   /** An extension's folder to load in development mode instead. */
   readonly extensionPath?: string;
   /** User settings on top of the quiet ones. */
@@ -104,7 +104,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   mkdirSync(workspace, { recursive: true });
   mkdirSync(join(dataDir, 'data', 'User'), { recursive: true });
   writeFileSync(join(dataDir, 'data', 'User', 'keybindings.json'), runner.keybindings);
-  const vsix = [runner.vsix, ...(options.vsix ? [options.vsix] : [])];
+  const vsix = [runner.vsix, ...[options.vsix ?? []].flat()];
   installVsix({ editor: installed, vsix, dataDir });
   const settings = { ...QUIET_SETTINGS, ...options.settings };
   const opening = { workspace, extensionPath: options.extensionPath };

@@ -27,7 +27,8 @@ export class EditorWindow {
   /** Resolves when the workbench is on the screen and its extension host answers. */
   async whenReady(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    await this.executeCommand('setContext', 'companion.ready', true);
+    // On a busy machine the extension host takes its time.
+    await this.#execute('setContext', ['companion.ready', true], 120_000);
   }
 
   /** Runs a command as a person does: F1, its full title ("MLOps Drill: Random Drill"), Enter. */
@@ -49,19 +50,7 @@ export class EditorWindow {
 
   /** Runs a command by id, as another extension would, and gives its result. Rejects with the command's error. */
   async executeCommand(id: string, ...args: readonly unknown[]): Promise<unknown> {
-    this.#runner.ask(id, args);
-    let presses = 0;
-    const outcome = await until(`the command ${id} has ended`, async () => {
-      // The first presses may come before the editor knows the key; the companion answers each request once.
-      if (presses++ % 10 === 0) {
-        await this.page.keyboard.press(RUN_KEY);
-      }
-      return this.#runner.outcome();
-    });
-    if ('error' in outcome) {
-      throw new Error(`${id}: ${outcome.error}`);
-    }
-    return outcome.result;
+    return this.#execute(id, args, 30_000);
   }
 
   /** The document of the webview panel on the screen. Ask again after a reload or when the panel was replaced. */
@@ -176,6 +165,23 @@ export class EditorWindow {
   /** Writes a picture of the whole window (PNG). */
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
+  }
+
+  async #execute(id: string, args: readonly unknown[], timeout: number): Promise<unknown> {
+    this.#runner.ask(id, args);
+    let asked = 0;
+    const answer = async () => {
+      // The first presses may come before the editor knows the key; the companion answers each request once.
+      if (asked++ % 10 === 0) {
+        await this.page.keyboard.press(RUN_KEY);
+      }
+      return this.#runner.outcome();
+    };
+    const outcome = await until(`the command ${id} has ended`, answer, timeout);
+    if ('error' in outcome) {
+      throw new Error(`${id}: ${outcome.error}`);
+    }
+    return outcome.result;
   }
 
   #notifications(): Locator {

@@ -110,6 +110,15 @@ describe('A card', () => {
     ]);
   });
 
+  it('goes back to the session from which it was opened, only where there is one', () => {
+    const { page, posted } = openCard();
+    assert.equal(findAll('[data-command=back]').length, 0);
+    page.run('back');
+    page.receive(cardMessage({ back: 'Back to: Random drill' }));
+    find('[data-command=back]').click();
+    assert.deepEqual(posted, [{ type: 'back' }]);
+  });
+
   it('keeps what was done when the same showing comes with a star', () => {
     const { page, press } = openCard();
     press(' ');

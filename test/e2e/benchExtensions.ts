@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+
+/** Packs an extension of one file as a VSIX; activation is left to its commands. */
+function pack(path: string, name: string, main: string, commands: readonly string[]): string {
+  const manifest = {
+    name,
+    publisher: 'mlops-drill-bench',
+    version: '0.0.1',
+    engines: { vscode: '^1.110.0' },
+    main: './main.js',
+    contributes: { commands: commands.map((command) => ({ command, title: command })) },
+  };
+  const files = {
+    'extension/package.json': strToU8(JSON.stringify(manifest)),
+    'extension/main.js': strToU8(main),
+  };
+  writeFileSync(path, zipSync(files));
+  return path;
+}
+
+/** Writes the extensions that the bench compares ours with: an empty one, and one with a bare webview. */
+export function benchExtensions(folder: string): string[] {
+  const empty = 'exports.activate = () => {};';
+  const bench = `
+    const vscode = require('vscode');
+    const html = (script) => '<!DOCTYPE html><html><body><h1>A bare page</h1><script>' + script + '</script></body></html>';
+    const page = "const host = acquireVsCodeApi(); host.postMessage('first');"
+      + "window.ping = () => new Promise((done) => { const start = performance.now();"
+      + "window.addEventListener('message', () => requestAnimationFrame(() => { const c = new MessageChannel();"
+      + "c.port1.onmessage = () => done(performance.now() - start); c.port2.postMessage(0); }), { once: true });"
+      + "host.postMessage('ping'); });";
+    exports.activate = (context) => context.subscriptions.push(
+      vscode.commands.registerCommand('bench.activation', async (id) => {
+        const extension = vscode.extensions.getExtension(id);
+        const wasActive = extension.isActive;
+        const start = performance.now();
+        await extension.activate();
+        return { wasActive, ms: performance.now() - start };
+      }),
+      vscode.commands.registerCommand('bench.run', async (command, ...args) => {
+        const start = Date.now();
+        await vscode.commands.executeCommand(command, ...args);
+        return start;
+      }),
+      vscode.commands.registerCommand('bench.bare', () => {
+        const panel = vscode.window.createWebviewPanel('bench.bare', 'Bare', vscode.ViewColumn.Active, { enableScripts: true });
+        panel.webview.onDidReceiveMessage((message) => message === 'ping' && panel.webview.postMessage('pong'));
+        panel.webview.html = html(page);
+      }));`;
+  return [
+    pack(join(folder, 'empty.vsix'), 'empty', empty, ['empty.nothing']),
+    pack(join(folder, 'bench.vsix'), 'bench', bench, ['bench.activation', 'bench.run', 'bench.bare']),
+  ];
+}
