@@ -1,29 +1,17 @@
 // Stands where the desktop VS Code stands in @vscode/test-electron: takes its arguments, runs the tests in the npm
 // editor inside a headless browser, and exits 0 or 1. Our own arguments:
 // --extension-host=node|web, --silence-seconds=180.
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { format } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { editorAddress, type Opening } from './address.ts';
 import { findBrowser } from './browser.ts';
 import { installEditor } from './install.ts';
 import { PlainError, reportFailure, scratchDir } from './project.ts';
 import { QUIET_SETTINGS, startServer } from './server.ts';
-
-const WHOLE_RUN_MS = 15 * 60_000;
-
-// Lines of the workbench and of missing optional modules (harmless).
-const EDITOR_NOISE = new RegExp(
-  [
-    '^\\[(AccountPolicyGate|AgentHost|reconnection-grace-time|Service Worker)',
-    '^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin)',
-    '^Creation of workbench contribution',
-    'Could not locate the bindings file|build/Release/watchdog',
-    "ENOTFOUND|authentication provider 'github'",
-  ].join('|'),
-);
+import { watchTests } from './testOutcome.ts';
+import { witnessOf } from './witness.ts';
 
 interface Run {
   readonly opening: Opening & { readonly extensionPath: string; readonly testsPath: string };
@@ -70,6 +58,8 @@ function parseArguments(args: readonly string[]): Run {
 
 async function runTests({ opening, host, silenceSeconds }: Run): Promise<number> {
   const editor = await installEditor({ log: console.log });
+  const witness = witnessOf(opening.testsPath);
+  cleanUps.push(() => witness.remove());
   const dataDir = mkdtempSync(join(tmpdir(), 'mlops-drill-tests-'));
   cleanUps.push(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 }));
   const settings = { ...QUIET_SETTINGS, ...(host === 'web' ? inTheBrowser(opening.extensionPath) : {}) };
@@ -83,52 +73,15 @@ async function runTests({ opening, host, silenceSeconds }: Run): Promise<number>
   cleanUps.push(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const logFile = join(scratchDir(), `tests-${host}.log`);
-  const outcome = watch({ page, logFile, silenceSeconds });
+  const { outcome } = await watchTests({ page, logFile, silenceSeconds, endLine: witness.line });
   const crashed = Promise.race([
     server.died,
     new Promise<string>((tell) =>
       browser.once('disconnected', () => tell('The browser ended unexpectedly.')),
     ),
   ]).then((reason) => (cleaning ? new Promise<never>(() => {}) : Promise.reject(new PlainError(reason))));
-  await page.goto(editorAddress({ url: server.url, opening }));
+  await page.goto(editorAddress({ url: server.url, opening: { ...opening, testsPath: witness.testsPath } }));
   return Promise.race([outcome, crashed]);
-}
-
-/** The exit code of the tests in `page`; prints their log. Rejects at a crash, at silence, and when it takes too long. */
-function watch({
-  page,
-  logFile,
-  silenceSeconds,
-}: {
-  page: Page;
-  logFile: string;
-  silenceSeconds: number;
-}): Promise<number> {
-  writeFileSync(logFile, '');
-  return new Promise((finish, fail) => {
-    const late = (what: string) => () =>
-      fail(new PlainError(`The tests ${what}; the whole log is in ${logFile}.`));
-    const silence = setTimeout(late(`have been silent for ${silenceSeconds} s`), silenceSeconds * 1000);
-    setTimeout(late(`were not done after ${WHOLE_RUN_MS / 60_000} minutes`), WHOLE_RUN_MS).unref();
-    page.once('crash', () => fail(new PlainError('The page of the editor crashed.')));
-    void page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-      silence.refresh();
-      printLine(logFile, type, args);
-    });
-    void page.exposeFunction('codeAutomationExit', (code: number) => {
-      clearTimeout(silence);
-      finish(code === 0 ? 0 : 1);
-    });
-  });
-}
-
-/** Keeps the whole log in a file, and shows what is not the editor talking to itself. */
-function printLine(logFile: string, type: string, args: unknown[]): void {
-  const line = format(...args);
-  appendFileSync(logFile, `${new Date().toISOString()} ${type} ${line}\n`);
-  if (!EDITOR_NOISE.test(line)) {
-    (type === 'error' ? console.error : console.log)(line);
-  }
 }
 
 /** The setting that moves an extension with both `main` and `browser` into the web extension host. */

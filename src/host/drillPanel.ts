@@ -44,13 +44,8 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
       this.panel.reveal();
       void this.show();
     } else {
-      this.adopt(
-        vscode.window.createWebviewPanel(
-          drillPanelType,
-          vscode.l10n.t('MLOps Drill'),
-          vscode.ViewColumn.Active,
-        ),
-      );
+      const title = titleOf(this.session);
+      this.adopt(vscode.window.createWebviewPanel(drillPanelType, title, vscode.ViewColumn.Active));
     }
   }
 

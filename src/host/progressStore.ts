@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { decodeLog, encodeLog } from '../core/progress/codec';
+import type * as Engine from '../core/progress/engine';
 import {
   compareEvents,
   type Deed,
@@ -8,7 +8,7 @@ import {
   type Stamp,
   union,
 } from '../core/progress/event';
-import { effective, Progress } from '../core/progress/progress';
+import type { Progress } from '../core/progress/progress';
 import { type UndoState, undoState } from '../core/progress/undo';
 import { readSettings, settingsSection } from './settings';
 
@@ -32,6 +32,7 @@ export class ProgressStore implements vscode.Disposable {
   private events: readonly ProgressEvent[] = [];
   private replayed: { counted: ProgressEvent[]; progress: Progress } | undefined;
   private loading: Promise<void> | undefined;
+  private loaded: typeof Engine | undefined;
   private seen: unknown;
   private savePending = false;
   private writing: Promise<void> = Promise.resolve();
@@ -45,7 +46,7 @@ export class ProgressStore implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       vscode.window.onDidChangeWindowState((window) => {
-        if (window.focused && this.loading) this.merge();
+        if (window.focused && this.loaded) this.merge();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(settingsSection)) this.refresh();
@@ -55,7 +56,10 @@ export class ProgressStore implements vscode.Disposable {
 
   /** Resolves when the stored log has been read; everything else is to be used after that. */
   load(): Promise<void> {
-    this.loading ??= Promise.resolve().then(() => this.merge());
+    this.loading ??= import('../core/progress/engine').then((engine) => {
+      this.loaded = engine;
+      this.merge();
+    });
     return this.loading;
   }
 
@@ -129,7 +133,7 @@ export class ProgressStore implements vscode.Disposable {
     if (stored === undefined || stored === this.seen) return;
     this.seen = stored;
     const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
-    const { events, trouble } = decodeLog(text);
+    const { events, trouble } = this.engine.decodeLog(text);
     if (trouble) this.keepAside(text, trouble);
     const merged = union(this.events, [...events].sort(compareEvents));
     if (merged !== this.events) {
@@ -143,9 +147,11 @@ export class ProgressStore implements vscode.Disposable {
     if (this.savePending) return;
     this.savePending = true;
     this.enqueue(async () => {
+      // The next card first: a person waits for it, and nobody for the write.
+      await new Promise((resolve) => setTimeout(resolve));
       this.savePending = false;
       this.merge();
-      const text = encodeLog(this.events);
+      const text = this.engine.encodeLog(this.events);
       if (text !== this.state.get(logKey)) await this.state.update(logKey, text);
     });
   }
@@ -189,10 +195,15 @@ export class ProgressStore implements vscode.Disposable {
 
   private replay(): { counted: ProgressEvent[]; progress: Progress } {
     if (!this.replayed) {
-      const counted = effective(this.events);
-      this.replayed = { counted, progress: new Progress(counted, readSettings()) };
+      const counted = this.engine.effective(this.events);
+      this.replayed = { counted, progress: new this.engine.Progress(counted, readSettings()) };
     }
     return this.replayed;
+  }
+
+  private get engine(): typeof Engine {
+    if (!this.loaded) throw new Error('The log is used before it was loaded.');
+    return this.loaded;
   }
 
   private moment(): Pick<Stamp, 'at' | 'zone'> {

@@ -15,10 +15,10 @@ export interface BankIndex extends Bank {
 }
 
 const hardness = { junior: 0, mid: 1, senior: 2 } as const;
-const byText = new Intl.Collator('en', { numeric: true });
 
 /** Builds the look-ups of a bank once. */
 export function indexBank(bank: Bank): BankIndex {
+  const byText = new Intl.Collator('en', { numeric: true });
   const questions = new Map(bank.questions.map((q) => [q.id, q]));
   const topics = new Map(bank.topics.map((t) => [t.id, t]));
   const inTopic = new Map<string, Question[]>(bank.topics.map((t) => [t.id, []]));

@@ -1,0 +1,61 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { indexBank } from '../../src/core/bank/bank';
+import { parseBank } from '../../src/core/bank/parseBank';
+import { drillView } from '../../src/host/drillView';
+import { ProgressStore } from '../../src/host/progressStore';
+import { goodCard } from '../core/bank/card';
+import { TestMemento } from './memento';
+
+const log = vscode.window.createOutputChannel('Tests', { log: true });
+const bank = indexBank(
+  parseBank([
+    { path: 'features/index.md', text: '---\ntitle: Features\norder: 1\nicon: beaker\n---\n\nAll of it.\n' },
+    { path: 'features/skew.md', text: goodCard.replace('related: [serving/batching]\n', '') },
+  ]).bank,
+);
+
+async function openStore(): Promise<ProgressStore> {
+  const store = new ProgressStore(new TestMemento(), log);
+  await store.load();
+  return store;
+}
+
+describe('drillView', () => {
+  after(() => log.dispose());
+
+  it('shows the question, its place and what each grade would do', async () => {
+    const view = drillView({ mode: 'random', started: 0, plan: ['features/skew'] }, bank, await openStore());
+    if (view.type !== 'card') throw new Error('It shows no card.');
+    assert.strictEqual(view.card.question.title, 'What is training-serving skew?');
+    assert.deepEqual([view.card.position, view.card.total], [1, 1]);
+    assert.deepEqual(view.card.intervals, { 1: 'today', 2: '1 day', 3: '2 days', 4: '8 days' });
+  });
+
+  it('passes over a question that has gone from the bank, and keeps its reviews', async () => {
+    const store = await openStore();
+    store.record({ kind: 'review', question: 'features/gone', grade: 3, seconds: 64 });
+    const plan = ['features/gone', 'features/skew'];
+    const view = drillView({ mode: 'random', started: store.nextMoment(), plan }, bank, store);
+    if (view.type !== 'card') throw new Error('It shows no card.');
+    assert.strictEqual(view.card.question.id, 'features/skew');
+    assert.strictEqual(view.card.total, 1);
+    assert.strictEqual(view.card.undo, 'Good on "features/gone"');
+    assert.strictEqual(store.progress.of('features/gone').reviews, 1);
+  });
+
+  it('shows a summary when all is done, weak questions first', async () => {
+    const store = await openStore();
+    const session = { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] } as const;
+    store.record({ kind: 'review', question: 'features/skew', grade: 2, seconds: 120 });
+    const view = drillView(session, bank, store);
+    if (view.type !== 'summary') throw new Error('It shows no summary.');
+    assert.deepEqual(view.summary.weakTopics, [{ title: 'Features', good: 0, of: 1 }]);
+    assert.deepEqual(view.summary.lines, [
+      '1 question in 2 minutes.',
+      'You answered 0 of 1 well at the first try.',
+      'Next due: 1 question tomorrow.',
+    ]);
+    assert.strictEqual(view.summary.actions[0]?.action, 'weak');
+  });
+});
