@@ -72,7 +72,7 @@ const entries = [
 async function buildBank() {
   const outfile = path.join(root, 'out/bank.js');
   await build({ ...tests, entryPoints: ['src/core/bank/shippedBank.ts'], outfile });
-  const { checkShippedBank, formatProblem } = require(outfile);
+  const { checkShippedBank, formatProblem, headOf } = require(outfile);
   const files = filesBelow('questions', '.md').filter((name) => name !== 'questions/README.md');
   const read = files.map((name) => ({
     path: name.slice('questions/'.length),
@@ -86,8 +86,20 @@ async function buildBank() {
   for (const problem of shown)
     console.error(formatProblem({ ...problem, path: `questions/${problem.path}` }));
   if (shown.length > 0) throw new Error(`The bank has ${shown.length} problems.`);
-  if (!only) fs.writeFileSync(path.join(root, 'dist/bank.json'), JSON.stringify(bank));
+  if (!only) writeBank(bank, headOf);
   console.log(`bank: ${bank.questions.length} questions in ${bank.topics.length} topics, no problems`);
+}
+
+/** The heads of all questions in one file, which is read first; the cards in a file for each topic. */
+function writeBank(bank, headOf) {
+  fs.mkdirSync(path.join(root, 'dist/bank'), { recursive: true });
+  const write = (name, value) => fs.writeFileSync(path.join(root, 'dist', name), JSON.stringify(value));
+  write('bank.json', { topics: bank.topics, questions: bank.questions.map(headOf) });
+  for (const { id } of bank.topics)
+    write(
+      `bank/${id}.json`,
+      bank.questions.filter((q) => q.topic === id),
+    );
 }
 
 function checkBudget() {

@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -28,7 +29,14 @@ export type Log = (line: string) => void;
 
 const MARKER = 'installed.json';
 const STALE_MS = 30_000;
-const NPM_FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+const NPM_FLAGS = [
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  '--fetch-retry-mintimeout=2000',
+  '--fetch-retry-maxtimeout=8000',
+];
 
 /** Makes the npm editor ready below .vscode-test/, downloading it the first time (about a minute, 600 MB).
  *  Several processes may call it at once: one installs, the others wait. A half-finished install is never used. */
@@ -40,7 +48,7 @@ export async function installEditor({ log }: { log: Log }): Promise<Editor> {
       await installHolding(lock, home, log);
       break;
     }
-    if (waited % 10 === 0) {
+    if (waited % 10 === 1) {
       log('Another process is installing the editor; waiting for it.');
     }
     await sleep(1000);
@@ -93,36 +101,59 @@ async function download(staging: string, log: Log): Promise<void> {
   trimEditor(vscode);
 }
 
-/** True when the lock file is now ours. A lock that nobody has touched for a while belongs to a dead process. */
+/** True when the lock file is now ours; an abandoned one is removed, to be taken the next time. */
 function takeLock(lock: string): boolean {
   mkdirSync(scratchDir(), { recursive: true });
-  if (existsSync(lock) && isStale(lock)) {
-    rmSync(lock, { force: true });
-  }
   try {
     writeFileSync(lock, `${process.pid}\n`, { flag: 'wx' });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      return false;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw error;
     }
-    throw error;
+  }
+  if (isAbandoned(lock, lockOwner(lock))) {
+    rmSync(lock, { force: true });
+  }
+  return false;
+}
+
+/** The process that holds the lock; when the lock has just been released, this one, which runs. */
+function lockOwner(lock: string): number {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return process.pid;
   }
 }
 
-/** Two processes may both break a stale lock: each still works in its own folder, and one rename wins. */
+/** Two processes may both break an abandoned lock: each still works in its own folder, and one rename wins. */
 function removeLeftovers(home: string): void {
   for (const name of readdirSync(scratchDir())) {
     const path = join(scratchDir(), name);
-    if (path.startsWith(`${home}.part-`) && isStale(path)) {
-      rmSync(path, { recursive: true, force: true });
+    const pid = Number(path.startsWith(`${home}.part-`) ? path.split('-').at(-2) : Number.NaN);
+    if (!Number.isNaN(pid) && isAbandoned(path, pid)) {
+      try {
+        rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+      } catch {
+        // An orphaned npm still writes into it: it stays until the next install.
+      }
     }
   }
 }
 
-function isStale(path: string): boolean {
+/** Whether the process that made `path` is gone, or has not touched it for a while (its number is another's now). */
+function isAbandoned(path: string, pid: number): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs > STALE_MS;
+  return stats !== undefined && (!isRunning(pid) || Date.now() - stats.mtimeMs > STALE_MS);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function touch(...paths: string[]): void {

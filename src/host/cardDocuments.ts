@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Exhibit, Question } from '../core/bank/question';
 import { toMarkdown } from '../core/bank/toMarkdown';
-import type { LoadBank } from './bankFile';
+import type { BankFiles } from './bankFiles';
 import { documentScheme } from './ids';
 
 /*
@@ -10,12 +10,11 @@ import { documentScheme } from './ids';
  */
 
 /** Lets VS Code open cards and exhibits as documents. */
-export function registerCardDocuments(loadBank: LoadBank): vscode.Disposable {
+export function registerCardDocuments(bank: BankFiles): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(documentScheme, {
     async provideTextDocumentContent(uri) {
-      const bank = await loadBank();
       const [topic, slug, exhibit] = uri.path.slice(1).split('/');
-      const question = bank.question(`${topic}/${slug?.replace(/\.md$/, '')}`);
+      const question = await bank.question(`${topic}/${slug?.replace(/\.md$/, '')}`);
       if (!question) return undefined;
       return exhibit === undefined
         ? toMarkdown(question)

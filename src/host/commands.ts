@@ -3,7 +3,7 @@ import type { BankIndex } from '../core/bank/bank';
 import { type Kind, kinds, type Level, levels, type QuestionId } from '../core/bank/question';
 import { leastKnownQueue, randomQueue, reviewQueue, type Source, topicQueue } from '../core/session/queues';
 import { seeded } from '../core/session/random';
-import type { LoadBank } from './bankFile';
+import type { BankFiles } from './bankFiles';
 import type { DrillPanel } from './drillPanel';
 import { type DrillWish, registerCommand, runCommand } from './ids';
 import type { ProgressStore } from './progressStore';
@@ -13,16 +13,16 @@ import { readSettings } from './settings';
 
 /** What the commands work with. */
 export interface CommandParts {
-  readonly loadBank: LoadBank;
+  readonly bank: BankFiles;
   readonly store: ProgressStore;
   readonly panel: DrillPanel;
   readonly quiz: QuickQuiz;
 }
 
 /** Registers every command of the manifest. */
-export function registerCommands({ loadBank, store, panel, quiz }: CommandParts): vscode.Disposable {
+export function registerCommands({ bank: files, store, panel, quiz }: CommandParts): vscode.Disposable {
   const source = async (): Promise<Source> => {
-    const bank = await loadBank();
+    const bank = await files.index();
     await store.load();
     return { bank, progress: store.progress, today: store.today };
   };
@@ -84,13 +84,13 @@ export function registerCommands({ loadBank, store, panel, quiz }: CommandParts)
   }
 
   return vscode.Disposable.from(
-    registerCommand('mlopsDrill.randomDrill', async (wish) => randomDrill(asWish(wish, await loadBank()))),
+    registerCommand('mlopsDrill.randomDrill', async (wish) => randomDrill(asWish(wish, await files.index()))),
     registerCommand('mlopsDrill.reviewDue', (wish) => reviewDue({ ...countOf(wish) })),
     registerCommand('mlopsDrill.drillTopic', (wanted) => drillTopic(nameOf(wanted, 'topic'))),
     registerCommand('mlopsDrill.drillQuestion', (wanted) => drillQuestion(nameOf(wanted, 'question'))),
     registerCommand('mlopsDrill.openQuestion', (wanted) => drillQuestion(nameOf(wanted, 'question'))),
     registerCommand('mlopsDrill.quickQuiz', async (wish) =>
-      quiz.open(isRecord(wish) ? asWish(wish, await loadBank()) : undefined),
+      quiz.open(isRecord(wish) ? asWish(wish, await files.index()) : undefined),
     ),
     registerCommand('mlopsDrill.undo', () => correct('undo')),
     registerCommand('mlopsDrill.redo', () => correct('redo')),

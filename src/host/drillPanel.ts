@@ -4,7 +4,7 @@ import type { Question } from '../core/bank/question';
 import { roundSeconds } from '../core/progress/event';
 import { type CardAction, isToHost, type SummaryAction, type ToHost } from '../core/protocol';
 import { asSession, type Session, sessionProgress, weakOnes } from '../core/session/session';
-import type { LoadBank } from './bankFile';
+import type { BankFiles } from './bankFiles';
 import { openExhibit, openSource } from './cardDocuments';
 import { drillPage } from './drillPage';
 import { drillView, showingOf, standing } from './drillView';
@@ -15,7 +15,7 @@ import { modeName } from './words';
 /** What the panel works with. */
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
-  readonly loadBank: LoadBank;
+  readonly bank: BankFiles;
   readonly store: ProgressStore;
   readonly log: vscode.LogOutputChannel;
 }
@@ -90,12 +90,16 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
       return;
     }
     if (message.type === 'ready') return this.show();
-    const bank = await this.parts.loadBank();
+    const bank = await this.parts.bank.index();
     await this.parts.store.load();
-    if (this.session) this.act(message, this.session, bank);
+    if (this.session) await this.act(message, this.session, bank);
   }
 
-  private act(message: Exclude<ToHost, { type: 'ready' }>, session: Session, bank: BankIndex): void {
+  private async act(
+    message: Exclude<ToHost, { type: 'ready' }>,
+    session: Session,
+    bank: BankIndex,
+  ): Promise<void> {
     const { store } = this.parts;
     switch (message.type) {
       case 'undo':
@@ -115,19 +119,22 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
         void this.show();
         return;
       default:
-        this.actOnCard(message, session, bank);
+        await this.actOnCard(message, session, bank);
     }
   }
 
-  private actOnCard(
+  private async actOnCard(
     message: Extract<ToHost, { readonly showing: string }>,
     session: Session,
     bank: BankIndex,
-  ): void {
-    const now = standing(session, bank, this.parts.store);
-    const question = bank.question(now.queue[0] ?? '');
+  ): Promise<void> {
+    const isCurrent = () =>
+      this.session === session &&
+      message.showing === showingOf(session, standing(session, bank, this.parts.store));
+    const id = standing(session, bank, this.parts.store).queue[0];
+    const question = id === undefined ? undefined : await this.parts.bank.question(id);
     // A key pressed late is about a card that has gone; the page waits for a view all the same.
-    if (!question || message.showing !== showingOf(session, now)) {
+    if (!question || !isCurrent()) {
       void this.show();
       return;
     }
@@ -202,12 +209,18 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   /** Sends the whole view. To a hidden page nothing is sent; it asks again when it is shown. */
   private async show(): Promise<void> {
     if (!this.panel) return;
-    const bank = await this.parts.loadBank();
-    await this.parts.store.load();
-    if (!this.panel || !this.session) return;
-    this.session = openSession(this.session, bank, this.parts.store);
-    this.panel.title = titleOf(this.session);
-    await this.panel.webview.postMessage(drillView(this.session, bank, this.parts.store));
+    const { store } = this.parts;
+    const bank = await this.parts.bank.index();
+    await store.load();
+    if (!this.session) return;
+    const session = openSession(this.session, bank, store);
+    this.session = session;
+    const id = standing(session, bank, store).queue[0];
+    const question = id === undefined ? undefined : await this.parts.bank.question(id);
+    // Another call shows what has become of the session meanwhile.
+    if (!this.panel || this.session !== session || standing(session, bank, store).queue[0] !== id) return;
+    this.panel.title = titleOf(session);
+    await this.panel.webview.postMessage(drillView({ session, bank, store, question }));
   }
 }
 

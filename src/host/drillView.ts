@@ -25,13 +25,18 @@ export function showingOf(session: Session, { results, queue }: SessionProgress)
   return `${session.started}/${results.length}/${queue[0] ?? ''}`;
 }
 
-/** What the panel is to show for a session now. */
-export function drillView(session: Session, bank: BankIndex, store: ProgressStore): ToWebview {
-  const now = standing(session, bank, store);
-  const question = bank.question(now.queue[0] ?? '');
+/** What the panel is to show for a session now; `question` is the one that its queue begins with, if there is one. */
+export function drillView(of: {
+  readonly session: Session;
+  readonly bank: BankIndex;
+  readonly store: ProgressStore;
+  readonly question: Question | undefined;
+}): ToWebview {
+  const { session, question } = of;
+  const now = standing(session, of.bank, of.store);
   return question
-    ? { type: 'card', card: cardView({ session, bank, store, now, question }), session }
-    : { type: 'summary', summary: summaryView({ session, bank, store, now }), session };
+    ? { type: 'card', card: cardView({ ...of, now, question }), session }
+    : { type: 'summary', summary: summaryView({ ...of, now }), session };
 }
 
 interface Standing {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { bankLoader } from './bankFile';
+import { BankFiles } from './bankFiles';
 import { registerCardDocuments } from './cardDocuments';
 import { registerCommands } from './commands';
 import { DrillPanel } from './drillPanel';
@@ -11,11 +11,11 @@ import { TopicsTree } from './topicsTree';
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri } = context;
   const log = vscode.window.createOutputChannel('MLOps Interview Drill', { log: true });
-  const loadBank = bankLoader(extensionUri);
+  const bank = new BankFiles(extensionUri);
   const store = new ProgressStore(context.globalState, log);
-  const tree = new TopicsTree(loadBank, store);
-  const panel = new DrillPanel({ extensionUri, loadBank, store, log });
-  const quiz = new QuickQuiz(loadBank, store, panel);
-  const commands = registerCommands({ loadBank, store, panel, quiz });
-  context.subscriptions.push(log, store, tree, panel, quiz, commands, registerCardDocuments(loadBank));
+  const tree = new TopicsTree(bank, store);
+  const panel = new DrillPanel({ extensionUri, bank, store, log });
+  const quiz = new QuickQuiz(bank, store, panel);
+  const commands = registerCommands({ bank, store, panel, quiz });
+  context.subscriptions.push(log, store, tree, panel, quiz, commands, registerCardDocuments(bank));
 }

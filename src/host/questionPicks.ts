@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import type { Question, QuestionId } from '../core/bank/question';
+import type { QuestionHead, QuestionId } from '../core/bank/question';
 import { QuestionSearch } from '../core/bank/search';
 import type { ProgressStore } from './progressStore';
 import { kindName, levelName, questionsWords, stateName } from './words';
@@ -35,7 +35,7 @@ export function pickQuestion(bank: BankIndex, store: ProgressStore): Promise<Que
   });
 }
 
-function questionRow(question: Question, bank: BankIndex, store: ProgressStore): QuestionRow {
+function questionRow(question: QuestionHead, bank: BankIndex, store: ProgressStore): QuestionRow {
   const topic = bank.topic(question.topic)?.title ?? question.topic;
   const state = stateName(store.progress.stateOf(question.id, store.today));
   return {

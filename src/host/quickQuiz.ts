@@ -4,16 +4,16 @@ import { plainText, splitLine } from '../core/bank/plainText';
 import type { QuestionId } from '../core/bank/question';
 import {
   answered,
+  chooseQuiz,
   currentItem,
   isRight,
   makeQuiz,
   type Quiz,
   type QuizItem,
   score,
-  stemOf,
   wrongOnes,
 } from '../core/session/quiz';
-import type { LoadBank } from './bankFile';
+import type { BankFiles } from './bankFiles';
 import type { DrillPanel } from './drillPanel';
 import type { DrillWish } from './ids';
 import type { ProgressStore } from './progressStore';
@@ -38,16 +38,16 @@ export class QuickQuiz implements vscode.Disposable {
   private pick: vscode.QuickPick<Row> | undefined;
 
   constructor(
-    private readonly loadBank: LoadBank,
+    private readonly files: BankFiles,
     private readonly store: ProgressStore,
     private readonly panel: DrillPanel,
   ) {}
 
   /** Asks a new quiz, or goes on with the one that was paused if no wish is given. */
   async open(wish: Pick<DrillWish, 'count' | 'topics' | 'seed'> | undefined): Promise<void> {
-    const bank = await this.loadBank();
+    const bank = await this.files.index();
     await this.store.load();
-    if (!this.quiz || wish) this.quiz = this.make(bank, wish ?? {});
+    if (!this.quiz || wish) this.quiz = await this.make(bank, wish ?? {});
     if (this.quiz.items.length === 0) {
       this.quiz = undefined;
       void vscode.window.showInformationMessage(
@@ -62,13 +62,16 @@ export class QuickQuiz implements vscode.Disposable {
     this.pick?.dispose();
   }
 
-  private make(bank: BankIndex, wish: Pick<DrillWish, 'count' | 'topics' | 'seed'>): Quiz {
+  private async make(bank: BankIndex, wish: Pick<DrillWish, 'count' | 'topics' | 'seed'>): Promise<Quiz> {
     const source = { bank, progress: this.store.progress, today: this.store.today };
-    return makeQuiz(source, {
-      count: wish.count ?? 5,
-      seed: wish.seed ?? Date.now(),
-      ...(wish.topics ? { topics: wish.topics } : {}),
-    });
+    const seed = wish.seed ?? Date.now();
+    const topics = wish.topics ? { topics: wish.topics } : {};
+    const chosen = chooseQuiz(source, { count: wish.count ?? 5, seed, ...topics });
+    const questions = await Promise.all(chosen.map((id) => this.files.question(id)));
+    return makeQuiz(
+      questions.flatMap((question) => question ?? []),
+      seed,
+    );
   }
 
   private show(bank: BankIndex): void {
@@ -81,7 +84,9 @@ export class QuickQuiz implements vscode.Disposable {
       if (this.pick === pick) this.pick = undefined;
     });
     pick.onDidAccept(() => {
-      const row = pick.activeItems[0];
+      // The active row reaches us late: just after new rows were set it can still be an old one, or none.
+      const active = pick.activeItems.find((row) => pick.items.includes(row));
+      const row = active ?? pick.items.find((r) => r.action !== undefined);
       if (row) this.accept(row, bank);
     });
     pick.onDidChangeValue((value) => {
@@ -114,7 +119,7 @@ export class QuickQuiz implements vscode.Disposable {
       item,
       bank,
       number: (this.quiz as Quiz).answers.length + 1,
-      prompt: plainText(stemOf(bank, item)),
+      prompt: plainText(item.stem),
       rows: item.options.map((option, place) => optionRow(plainText(option.text), place)),
     });
   }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import type { Question, Topic } from '../core/bank/question';
+import type { QuestionHead, Topic } from '../core/bank/question';
 import type { Progress, QuestionState } from '../core/progress/progress';
-import type { LoadBank } from './bankFile';
+import type { BankFiles } from './bankFiles';
 import { type TreeNode, topicsViewId } from './ids';
 import type { ProgressStore } from './progressStore';
 import { intervalWords, kindName, levelName, stateName } from './words';
@@ -18,7 +18,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   private readonly subscriptions: vscode.Disposable;
 
   constructor(
-    private readonly loadBank: LoadBank,
+    private readonly files: BankFiles,
     private readonly store: ProgressStore,
   ) {
     const view = vscode.window.createTreeView(topicsViewId, {
@@ -33,7 +33,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    this.bank ??= await this.loadBank();
+    this.bank ??= await this.files.index();
     await this.store.load();
     if (!node) return this.bank.topics.map((t) => this.node(t.id, { type: 'topic', topic: t.id }));
     if (node.type === 'question') return [];
@@ -49,7 +49,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     const bank = this.bank as BankIndex; // Nodes come from getChildren, which has loaded it.
     const { progress, today } = this.store;
     if (node.type === 'topic') return topicItem(bank, bank.topic(node.topic) as Topic, progress, today);
-    return questionItem(bank.question(node.question) as Question, progress, today);
+    return questionItem(bank.question(node.question) as QuestionHead, progress, today);
   }
 
   /** Called on hover only: texts that need not be made for every row. */
@@ -58,7 +58,11 @@ export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     const text =
       node.type === 'topic'
         ? (bank.topic(node.topic) as Topic).summary
-        : questionTooltip(bank.question(node.question) as Question, this.store.progress, this.store.today);
+        : questionTooltip(
+            bank.question(node.question) as QuestionHead,
+            this.store.progress,
+            this.store.today,
+          );
     item.tooltip = new vscode.MarkdownString(text);
     return item;
   }
@@ -106,7 +110,7 @@ const icons: { readonly [S in QuestionState]: vscode.ThemeIcon } = {
   suspended: new vscode.ThemeIcon('debug-pause', new vscode.ThemeColor('disabledForeground')),
 };
 
-function questionItem(question: Question, progress: Progress, today: number): vscode.TreeItem {
+function questionItem(question: QuestionHead, progress: Progress, today: number): vscode.TreeItem {
   const { starred } = progress.of(question.id);
   const words = stateWords(question, progress, today);
   const item = new vscode.TreeItem(question.title);
@@ -126,7 +130,7 @@ function questionItem(question: Question, progress: Progress, today: number): vs
 }
 
 /** "known, due in 11 days"; "new". */
-function stateWords(question: Question, progress: Progress, today: number): string {
+function stateWords(question: QuestionHead, progress: Progress, today: number): string {
   const state = progress.stateOf(question.id, today);
   const { dueDay, buriedUntil } = progress.of(question.id);
   if (state !== 'suspended' && buriedUntil > today) return vscode.l10n.t('buried until tomorrow');
@@ -134,7 +138,7 @@ function stateWords(question: Question, progress: Progress, today: number): stri
   return vscode.l10n.t('{0}, due in {1}', stateName(state), intervalWords(dueDay - today));
 }
 
-function questionTooltip(question: Question, progress: Progress, today: number): string {
+function questionTooltip(question: QuestionHead, progress: Progress, today: number): string {
   const m = progress.of(question.id);
   const facts = [levelName(question.level), kindName(question.kind), stateWords(question, progress, today)];
   const lines = [

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Bank } from '../../src/core/bank/bank';
+import { type BankHeads, headOf } from '../../src/core/bank/bank';
 import { parseQuestion } from '../../src/core/bank/parseQuestion';
+import type { Question } from '../../src/core/bank/question';
 import { toMarkdown } from '../../src/core/bank/toMarkdown';
 
-const bank: Bank = JSON.parse(readFileSync('dist/bank.json', 'utf8'));
+const heads: BankHeads = JSON.parse(readFileSync('dist/bank.json', 'utf8'));
+const cards = (topic: string): Question[] => JSON.parse(readFileSync(`dist/bank/${topic}.json`, 'utf8'));
+const bank = { topics: heads.topics, questions: heads.topics.flatMap((t) => cards(t.id)) };
 
 describe('the shipped bank', () => {
   it('covers all sixteen topics', () => {
@@ -22,6 +25,10 @@ describe('the shipped bank', () => {
       seeds,
       Array.from({ length: 14 }, (_, i) => i + 1),
     );
+  });
+
+  it('has the same heads in both places', () => {
+    assert.deepEqual(bank.questions.map(headOf), heads.questions);
   });
 
   it('can be written as files and read back', () => {

@@ -5,12 +5,7 @@ import type { Frame } from 'playwright-core';
 import { drill, editor } from './shared.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const themes = [
-  'Default Dark Modern',
-  'Default Light Modern',
-  'Default High Contrast',
-  'Default High Contrast Light',
-];
+const themes = ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
 /** What axe-core finds wrong on a page, as `rule: target`. */
 async function violations(panel: Frame): Promise<string[]> {

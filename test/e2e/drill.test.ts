@@ -120,10 +120,7 @@ describe('a drill', () => {
     await window.executeCommand('workbench.action.closeAllEditors');
     await window.executeCommand('mlopsDrill.drillQuestion', 'drift-retraining/psi-code-bug');
     const panel = await window.panel();
-    await panel
-      .getByRole('button', { name: /^Open .* in an editor/ })
-      .first()
-      .click();
+    await panel.getByRole('button', { name: 'Open in editor' }).first().click();
     const tabs = window.page.locator('.tabs-container .tab');
     await tabs.filter({ hasText: '.py' }).waitFor();
     await panel.getByRole('button', { name: /Open source/ }).click();
@@ -133,7 +130,7 @@ describe('a drill', () => {
 
 describe('coming back', () => {
   it('finds the card, the ticks and the grades again after a reload in the middle of a drill', async () => {
-    const panel = await drill({ seed: 9, count: 3, topics: ['training-at-scale'] });
+    const panel = await drill({ seed: 9, count: 3, topics: ['data-pipelines-quality'] });
     const window = await editor();
     await window.page.keyboard.press('Space');
     await window.page.keyboard.press('3');
@@ -150,7 +147,7 @@ describe('coming back', () => {
   });
 
   it('finds every grade again after server and browser were stopped', async () => {
-    const panel = await drill({ seed: 10, count: 2, topics: ['security-compliance'] });
+    const panel = await drill({ seed: 10, count: 2, topics: ['reproducibility-tracking-registry'] });
     const before = await editor();
     for (const position of [1, 2]) {
       await atQuestion(panel, position, 2);
@@ -160,7 +157,7 @@ describe('coming back', () => {
     await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
     const window = await restart();
     await window.openView('MLOps Interview Drill');
-    const row = window.treeRows('Topics').filter({ hasText: 'Security' });
+    const row = window.treeRows('Topics').filter({ hasText: 'Reproducibility' });
     await row.filter({ hasText: '2 known' }).waitFor();
     const again = await window.panel();
     await again.getByRole('heading', { name: 'Drill finished' }).waitFor();

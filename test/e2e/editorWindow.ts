@@ -130,9 +130,13 @@ export class EditorWindow {
     await this.executeCommand('companion.settings', values);
   }
 
-  /** Reloads the window, as "Developer: Reload Window" does, and waits until it is ready again. */
+  /** Reloads the window by "Developer: Reload Window", which lets the workbench save what it has to, and waits until
+   *  it is ready again. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    this.#runner.ask('workbench.action.reloadWindow', []);
+    await this.page.keyboard.press(RUN_KEY);
+    await loaded;
     await this.whenReady();
   }
 

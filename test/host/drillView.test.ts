@@ -8,12 +8,12 @@ import { goodCard } from '../core/bank/card';
 import { TestMemento } from './memento';
 
 const log = vscode.window.createOutputChannel('Tests', { log: true });
-const bank = indexBank(
-  parseBank([
-    { path: 'features/index.md', text: '---\ntitle: Features\norder: 1\nicon: beaker\n---\n\nAll of it.\n' },
-    { path: 'features/skew.md', text: goodCard.replace('related: [serving/batching]\n', '') },
-  ]).bank,
-);
+const whole = parseBank([
+  { path: 'features/index.md', text: '---\ntitle: Features\norder: 1\nicon: beaker\n---\n\nAll of it.\n' },
+  { path: 'features/skew.md', text: goodCard.replace('related: [serving/batching]\n', '') },
+]).bank;
+const bank = indexBank(whole);
+const [question] = whole.questions;
 
 async function openStore(): Promise<ProgressStore> {
   const store = new ProgressStore(new TestMemento(), log);
@@ -25,7 +25,12 @@ describe('drillView', () => {
   after(() => log.dispose());
 
   it('shows the question, its place and what each grade would do', async () => {
-    const view = drillView({ mode: 'random', started: 0, plan: ['features/skew'] }, bank, await openStore());
+    const view = drillView({
+      session: { mode: 'random', started: 0, plan: ['features/skew'] },
+      bank,
+      store: await openStore(),
+      question,
+    });
     if (view.type !== 'card') throw new Error('It shows no card.');
     assert.strictEqual(view.card.question.title, 'What is training-serving skew?');
     assert.deepEqual([view.card.position, view.card.total], [1, 1]);
@@ -36,7 +41,12 @@ describe('drillView', () => {
     const store = await openStore();
     store.record({ kind: 'review', question: 'features/gone', grade: 3, seconds: 64 });
     const plan = ['features/gone', 'features/skew'];
-    const view = drillView({ mode: 'random', started: store.nextMoment(), plan }, bank, store);
+    const view = drillView({
+      session: { mode: 'random', started: store.nextMoment(), plan },
+      bank,
+      store,
+      question,
+    });
     if (view.type !== 'card') throw new Error('It shows no card.');
     assert.strictEqual(view.card.question.id, 'features/skew');
     assert.strictEqual(view.card.total, 1);
@@ -48,7 +58,7 @@ describe('drillView', () => {
     const store = await openStore();
     const session = { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] } as const;
     store.record({ kind: 'review', question: 'features/skew', grade: 2, seconds: 120 });
-    const view = drillView(session, bank, store);
+    const view = drillView({ session, bank, store, question: undefined });
     if (view.type !== 'summary') throw new Error('It shows no summary.');
     assert.deepEqual(view.summary.weakTopics, [{ title: 'Features', good: 0, of: 1 }]);
     assert.deepEqual(view.summary.lines, [

@@ -1,27 +1,67 @@
-import type { Question, QuestionId, Topic } from './question';
+import type { Question, QuestionHead, QuestionId, Topic } from './question';
 
-/** Everything that can be asked: topics in their order, and questions grouped in that order. */
+/** A bank with all its texts, as the build reads it. */
 export interface Bank {
   readonly topics: readonly Topic[];
   readonly questions: readonly Question[];
 }
 
-/** A bank with its look-ups. */
-export interface BankIndex extends Bank {
-  question(id: QuestionId): Question | undefined;
+/** What is read of a bank at once: its topics in their order, and the heads of its questions in that order. */
+export interface BankHeads {
+  readonly topics: readonly Topic[];
+  readonly questions: readonly QuestionHead[];
+}
+
+/** The heads of a bank with their look-ups. */
+export interface BankIndex extends BankHeads {
+  question(id: QuestionId): QuestionHead | undefined;
   topic(id: string): Topic | undefined;
   /** Questions of a topic from easy to hard, then by title; empty for an unknown topic. */
-  inTopic(id: string): readonly Question[];
+  inTopic(id: string): readonly QuestionHead[];
 }
 
 const hardness = { junior: 0, mid: 1, senior: 2 } as const;
 
+/** The head of a question, without its texts. */
+export function headOf(q: QuestionHead): QuestionHead {
+  const {
+    id,
+    topic,
+    title,
+    level,
+    kind,
+    tags,
+    tools,
+    minutes,
+    seed,
+    related,
+    volatility,
+    reviewed,
+    hasQuiz,
+  } = q;
+  const head = {
+    id,
+    topic,
+    title,
+    level,
+    kind,
+    tags,
+    tools,
+    minutes,
+    related,
+    volatility,
+    reviewed,
+    hasQuiz,
+  };
+  return seed === undefined ? head : { ...head, seed };
+}
+
 /** Builds the look-ups of a bank once. */
-export function indexBank(bank: Bank): BankIndex {
+export function indexBank(bank: BankHeads): BankIndex {
   const byText = new Intl.Collator('en', { numeric: true });
   const questions = new Map(bank.questions.map((q) => [q.id, q]));
   const topics = new Map(bank.topics.map((t) => [t.id, t]));
-  const inTopic = new Map<string, Question[]>(bank.topics.map((t) => [t.id, []]));
+  const inTopic = new Map<string, QuestionHead[]>(bank.topics.map((t) => [t.id, []]));
   for (const question of bank.questions) inTopic.get(question.topic)?.push(question);
   for (const list of inTopic.values()) {
     list.sort((a, b) => hardness[a.level] - hardness[b.level] || byText.compare(a.title, b.title));

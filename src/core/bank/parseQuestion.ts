@@ -86,6 +86,7 @@ export function parseQuestion(file: QuestionFile): ParsedQuestion {
     topic: file.topic,
     ...facts,
     title: body.title?.title ?? '',
+    hasQuiz: quizSection !== undefined,
     ...optional('context', body.title?.text),
     shortAnswer: text('Short answer'),
     explanation: text('Explanation'),

@@ -57,12 +57,17 @@ export interface QuestionFacts {
   readonly reviewed: string;
 }
 
-/** One question with everything its file says. All texts are Markdown. */
-export interface Question extends QuestionFacts {
+/** What is known of every question without reading its card: enough to list, find and choose it. */
+export interface QuestionHead extends QuestionFacts {
   readonly id: QuestionId;
   /** The folder of the question: the id of its topic. */
   readonly topic: string;
   readonly title: string;
+  readonly hasQuiz: boolean;
+}
+
+/** One question with everything its file says. All texts are Markdown. */
+export interface Question extends QuestionHead {
   readonly context?: string;
   readonly shortAnswer: string;
   readonly explanation: string;

@@ -1,9 +1,9 @@
 import type { BankIndex } from './bank';
-import type { Question } from './question';
+import type { QuestionHead } from './question';
 
 /** The texts of a question in which words are looked for, best place first. */
 interface Entry {
-  readonly question: Question;
+  readonly question: QuestionHead;
   readonly fields: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export class QuestionSearch {
   }
 
   /** Questions that have every word of the text, best first; all of them in their order for an empty text. */
-  find(text: string): Question[] {
+  find(text: string): QuestionHead[] {
     const words = fold(text).split(' ').filter(Boolean);
     return this.entries
       .map(({ question, fields }) => ({ question, score: scoreOf(words, fields) }))

@@ -3,6 +3,7 @@ import { checkHouseRules } from './houseRules';
 import { type BankFile, parseBank } from './parseBank';
 import type { Problem } from './problem';
 
+export { headOf } from './bank';
 export { formatProblem } from './problem';
 
 /** Parses the bank that is shipped with the extension and holds it to the house rules as well. */

@@ -1,5 +1,5 @@
 import type { BankIndex } from '../bank/bank';
-import type { Kind, Level, Question, QuestionId } from '../bank/question';
+import type { Kind, Level, QuestionHead, QuestionId } from '../bank/question';
 import type { Progress } from '../progress/progress';
 import { type Random, shuffled } from './random';
 
@@ -74,7 +74,7 @@ function leastKnownFirst(
     .map((q) => q.id);
 }
 
-function fits(question: Question, { topics, levels, kinds }: Filter): boolean {
+function fits(question: QuestionHead, { topics, levels, kinds }: Filter): boolean {
   return (
     (topics?.includes(question.topic) ?? true) &&
     (levels?.includes(question.level) ?? true) &&

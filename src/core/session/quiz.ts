@@ -1,12 +1,12 @@
-import type { BankIndex } from '../bank/bank';
-import type { QuestionId, QuizOption } from '../bank/question';
-import type { Filter, Source } from './queues';
-import { randomQueue } from './queues';
+import type { Question, QuestionId, QuizOption } from '../bank/question';
+import { type Filter, randomQueue, type Source } from './queues';
 import { seeded, shuffled } from './random';
 
 /** A multiple-choice question with its options in the order in which they are shown. */
 export interface QuizItem {
   readonly question: QuestionId;
+  /** The situation to decide (Markdown): the stem of the quiz, or the title where it has none. */
+  readonly stem: string;
   readonly options: readonly QuizOption[];
 }
 
@@ -16,18 +16,22 @@ export interface Quiz {
   readonly answers: readonly number[];
 }
 
-/** A quiz of up to `count` questions. The same seed over the same bank asks the same, in the same order. */
-export function makeQuiz(
+/** The questions of a quiz, up to `count`. The same seed over the same bank chooses the same, in the same order. */
+export function chooseQuiz(
   source: Source,
   wish: Filter & { readonly count: number; readonly seed: number },
-): Quiz {
-  const random = seeded(wish.seed);
-  const items: QuizItem[] = [];
-  for (const id of randomQueue(source, wish, random)) {
-    const quiz = source.bank.question(id)?.quiz;
-    if (quiz && items.length < wish.count)
-      items.push({ question: id, options: shuffled(quiz.options, random) });
-  }
+): QuestionId[] {
+  return randomQueue(source, wish, seeded(wish.seed))
+    .filter((id) => source.bank.question(id)?.hasQuiz)
+    .slice(0, wish.count);
+}
+
+/** A quiz of the questions that were chosen, each with its options in an order that follows from the seed. */
+export function makeQuiz(questions: readonly Question[], seed: number): Quiz {
+  const random = seeded(seed);
+  const items = questions.flatMap(({ id, title, quiz }) =>
+    quiz ? [{ question: id, stem: quiz.stem ?? title, options: shuffled(quiz.options, random) }] : [],
+  );
   return { items, answers: [] };
 }
 
@@ -55,10 +59,4 @@ export function score(quiz: Quiz): number {
 /** The questions that were answered wrongly. */
 export function wrongOnes(quiz: Quiz): QuestionId[] {
   return quiz.items.filter((_, index) => isRight(quiz, index) === false).map((item) => item.question);
-}
-
-/** The text that the quiz of a question decides on: its stem, or the title where it has none. */
-export function stemOf(bank: BankIndex, item: QuizItem): string {
-  const question = bank.question(item.question);
-  return question?.quiz?.stem ?? question?.title ?? item.question;
 }

@@ -18,19 +18,22 @@ const topic = (id: string, order: number) => ({
   text: `---\ntitle: ${id}\norder: ${order}\nicon: pulse\n---\n\nAll of it.\n`,
 });
 
+const parsed = parseBank([
+  topic('drift', 1),
+  topic('serving', 2),
+  card('drift', 'one', 'junior'),
+  card('drift', 'two', 'mid'),
+  card('drift', 'three', 'senior'),
+  card('drift', 'four', 'senior'),
+  card('serving', 'five', 'junior'),
+  card('serving', 'six', 'mid'),
+]);
+
+/** All questions whole. */
+export const questions = parsed.bank.questions;
+
 /** Two topics, "drift" with four questions and "serving" with two. */
-export const bank = indexBank(
-  parseBank([
-    topic('drift', 1),
-    topic('serving', 2),
-    card('drift', 'one', 'junior'),
-    card('drift', 'two', 'mid'),
-    card('drift', 'three', 'senior'),
-    card('drift', 'four', 'senior'),
-    card('serving', 'five', 'junior'),
-    card('serving', 'six', 'mid'),
-  ]).bank,
-);
+export const bank = indexBank(parsed.bank);
 
 /** The bank with a log, seen some days after noon of the first day. */
 export function source(events: readonly ProgressEvent[], daysLater = 0): Source {
