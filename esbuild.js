@@ -1,5 +1,5 @@
 // Builds everything: `node esbuild.js` for dist/ and out/, `--production` without source maps,
-// `--bank <folder> …` only checks cards and prints their problems.
+// `--bank` only checks the cards and prints a report of the bank, `--bank <folder> …` only the problems there.
 const { build } = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -72,21 +72,22 @@ const entries = [
 async function buildBank() {
   const outfile = path.join(root, 'out/bank.js');
   await build({ ...tests, entryPoints: ['src/core/bank/shippedBank.ts'], outfile });
-  const { checkShippedBank, formatProblem, headOf } = require(outfile);
+  const { bankReport, checkShippedBank, formatProblem, headOf } = require(outfile);
   const files = filesBelow('questions', '.md').filter((name) => name !== 'questions/README.md');
   const read = files.map((name) => ({
     path: name.slice('questions/'.length),
     text: fs.readFileSync(path.join(root, name), 'utf8'),
   }));
   const { bank, problems } = checkShippedBank(read);
-  const wanted = only?.map(
-    (name) => `${path.relative(path.join(root, 'questions'), path.resolve(name))}`,
-  ) ?? [''];
+  const wanted = only?.length
+    ? only.map((name) => `${path.relative(path.join(root, 'questions'), path.resolve(name))}`)
+    : [''];
   const shown = problems.filter((p) => wanted.some((name) => p.path.startsWith(name)));
   for (const problem of shown)
     console.error(formatProblem({ ...problem, path: `questions/${problem.path}` }));
   if (shown.length > 0) throw new Error(`The bank has ${shown.length} problems.`);
   if (!only) writeBank(bank, headOf);
+  else if (only.length === 0) console.log(`${bankReport(bank, new Date().toISOString().slice(0, 10))}\n`);
   console.log(`bank: ${bank.questions.length} questions in ${bank.topics.length} topics, no problems`);
 }
 

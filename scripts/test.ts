@@ -21,6 +21,7 @@ const mocha = [...bin('mocha/bin/mocha.js'), '--reporter', 'dot'];
 const parts: readonly Part[] = [
   { name: 'types', command: [...bin('typescript/bin/tsc'), '-b'] },
   { name: 'lint', command: [...bin('@biomejs/biome/bin/biome'), 'ci'] },
+  { name: 'spelling', command: [...bin('cspell/bin.mjs'), '--no-progress', '--no-summary'] },
   { name: 'build', command: [node, 'esbuild.js'] },
   { name: 'unit', command: [...mocha, 'out/test/{core,webview,content}/**/*.test.js'] },
   { name: 'host-node', command: [node, 'scripts/hostTests.ts', '--extension-host=node'] },

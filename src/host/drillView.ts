@@ -46,6 +46,9 @@ interface Standing {
   readonly now: SessionProgress;
 }
 
+/** Related questions shown at the end of a card. */
+const mostRelated = 6;
+
 function cardView({ session, bank, store, now, question }: Standing & { question: Question }): CardView {
   const { progress, today } = store;
   return {
@@ -57,7 +60,10 @@ function cardView({ session, bank, store, now, question }: Standing & { question
     levelName: levelName(question.level),
     kindName: kindName(question.kind),
     question,
-    related: question.related.flatMap((id) => titled(bank, id)),
+    related: bank
+      .relatedTo(question.id)
+      .slice(0, mostRelated)
+      .map(({ id, title }) => ({ id, title })),
     intervals: byGrade((grade) => intervalWords(progress.intervalFor(question.id, today, grade))),
     starred: progress.of(question.id).starred,
     state: stateName(progress.stateOf(question.id, today)),

@@ -18,6 +18,8 @@ export interface BankIndex extends BankHeads {
   topic(id: string): Topic | undefined;
   /** Questions of a topic from easy to hard, then by title; empty for an unknown topic. */
   inTopic(id: string): readonly QuestionHead[];
+  /** The questions that a question names as related, then those that name it: the relation goes both ways. */
+  relatedTo(id: QuestionId): readonly QuestionHead[];
 }
 
 const hardness = { junior: 0, mid: 1, senior: 2 } as const;
@@ -66,8 +68,16 @@ export function indexBank(bank: BankHeads): BankIndex {
   for (const list of inTopic.values()) {
     list.sort((a, b) => hardness[a.level] - hardness[b.level] || byText.compare(a.title, b.title));
   }
+  const naming = new Map<QuestionId, QuestionId[]>();
+  for (const { id, related } of bank.questions) {
+    for (const named of related) naming.set(named, [...(naming.get(named) ?? []), id]);
+  }
   return {
     ...bank,
+    relatedTo: (id) =>
+      [...new Set([...(questions.get(id)?.related ?? []), ...(naming.get(id) ?? [])])].flatMap(
+        (other) => questions.get(other) ?? [],
+      ),
     question: (id) => questions.get(id),
     topic: (id) => topics.get(id),
     inTopic: (id) => inTopic.get(id) ?? [],

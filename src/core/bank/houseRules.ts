@@ -63,7 +63,8 @@ export function checkHouseRules(question: Question): Problem[] {
   return problems;
 }
 
-function wordsOfCard(q: Question): number {
+/** Words of a card without quiz, code, tables and references. */
+export function wordsOfCard(q: Question): number {
   const parts = [
     q.title,
     q.context ?? '',

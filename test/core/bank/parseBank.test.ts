@@ -91,5 +91,9 @@ describe('indexBank', () => {
     );
     assert.equal(found.question('features/skew')?.title, two.title);
     assert.deepEqual(found.inTopic('nothing'), []);
+    assert.deepEqual(
+      found.relatedTo('serving/batching').map((q) => q.id),
+      ['features/skew', 'features/easy'],
+    );
   });
 });
