@@ -27,12 +27,19 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
     return { bank, progress: store.progress, today: store.today };
   };
 
-  async function randomDrill(wish: DrillWish): Promise<void> {
+  async function randomDrill(argument: unknown): Promise<void> {
+    // Where everything may be asked something will be: the page can load at once.
+    if (!isRecord(argument) || !('topics' in argument || 'levels' in argument || 'kinds' in argument))
+      panel.open();
     const from = await source();
+    const wish = asWish(argument, from.bank);
     const queue = randomQueue(from, wish, seeded(wish.seed ?? Date.now()));
     const plan = queue.slice(0, wish.count ?? readSettings().sessionLength);
     if (plan.length > 0) panel.start({ mode: 'random', plan });
-    else say(vscode.l10n.t('No question fits this choice. Try other topics, levels or kinds.'));
+    else {
+      panel.closeIfIdle();
+      say(vscode.l10n.t('No question fits this choice. Try other topics, levels or kinds.'));
+    }
   }
 
   async function reviewDue(wish: { readonly count?: number }): Promise<void> {
@@ -84,7 +91,7 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
   }
 
   return vscode.Disposable.from(
-    registerCommand('mlopsDrill.randomDrill', async (wish) => randomDrill(asWish(wish, await files.index()))),
+    registerCommand('mlopsDrill.randomDrill', randomDrill),
     registerCommand('mlopsDrill.reviewDue', (wish) => reviewDue({ ...countOf(wish) })),
     registerCommand('mlopsDrill.drillTopic', (wanted) => drillTopic(nameOf(wanted, 'topic'))),
     registerCommand('mlopsDrill.drillQuestion', (wanted) => drillQuestion(nameOf(wanted, 'question'))),

@@ -37,6 +37,16 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     );
   }
 
+  /** Opens the panel before it is known what to ask, so that its page loads while the bank is read. */
+  open(): void {
+    if (!this.panel) this.create(vscode.l10n.t('MLOps Drill'));
+  }
+
+  /** Closes the panel if it was opened and nothing was found to ask. */
+  closeIfIdle(): void {
+    if (!this.session) this.panel?.dispose();
+  }
+
   /** Shows a session, in the panel that is open or in a new one. */
   start(wish: Omit<Session, 'started'>): void {
     this.session = { ...wish, started: this.parts.store.nextMoment() };
@@ -44,8 +54,7 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
       this.panel.reveal();
       void this.show();
     } else {
-      const title = titleOf(this.session);
-      this.adopt(vscode.window.createWebviewPanel(drillPanelType, title, vscode.ViewColumn.Active));
+      this.create(titleOf(this.session));
     }
   }
 
@@ -63,6 +72,10 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  private create(title: string): void {
+    this.adopt(vscode.window.createWebviewPanel(drillPanelType, title, vscode.ViewColumn.Active));
   }
 
   private adopt(panel: vscode.WebviewPanel): void {
@@ -219,8 +232,10 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
     const question = id === undefined ? undefined : await this.parts.bank.question(id);
     // Another call shows what has become of the session meanwhile.
     if (!this.panel || this.session !== session || standing(session, bank, store).queue[0] !== id) return;
-    this.panel.title = titleOf(session);
+    if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
     await this.panel.webview.postMessage(drillView({ session, bank, store, question }));
+    const next = standing(session, bank, store).queue[1];
+    if (next !== undefined) await this.parts.bank.question(next); // Read ahead, so that the next card need not wait.
   }
 }
 

@@ -17,6 +17,8 @@ const logKey = 'log';
 /** Values that could not be read whole: kept, and never synced. */
 const asideKey = 'keptAside';
 const daySeconds = 86_400;
+/** Time between a deed and its write, in which the panel shows what comes next. */
+const writeAfterMs = 100;
 
 /**
  * Owns the review log. The truth is the log in memory; `globalState` is a replica that is merged, never assumed,
@@ -147,8 +149,8 @@ export class ProgressStore implements vscode.Disposable {
     if (this.savePending) return;
     this.savePending = true;
     this.enqueue(async () => {
-      // The next card first: a person waits for it, and nobody for the write.
-      await new Promise((resolve) => setTimeout(resolve));
+      // The next card first: a person waits for it, and a write at the same moment doubles its time (measured).
+      await new Promise((resolve) => setTimeout(resolve, writeAfterMs));
       this.savePending = false;
       this.merge();
       const text = this.engine.encodeLog(this.events);
