@@ -91,16 +91,18 @@ async function buildBank() {
   console.log(`bank: ${bank.questions.length} questions in ${bank.topics.length} topics, no problems`);
 }
 
-/** The heads of all questions in one file, which is read first; the cards in a file for each topic. */
+/** The heads of all questions in one file, which is read first; the rest of the cards in a file for each topic. */
 function writeBank(bank, headOf) {
+  const withoutHead = (question) => {
+    const head = headOf(question);
+    return Object.fromEntries(Object.entries(question).filter(([key]) => key === 'id' || !(key in head)));
+  };
   fs.mkdirSync(path.join(root, 'dist/bank'), { recursive: true });
   const write = (name, value) => fs.writeFileSync(path.join(root, 'dist', name), JSON.stringify(value));
   write('bank.json', { topics: bank.topics, questions: bank.questions.map(headOf) });
-  for (const { id } of bank.topics)
-    write(
-      `bank/${id}.json`,
-      bank.questions.filter((q) => q.topic === id),
-    );
+  for (const { id } of bank.topics) {
+    write(`bank/${id}.json`, bank.questions.filter((q) => q.topic === id).map(withoutHead));
+  }
 }
 
 function checkBudget() {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type BankHeads, type BankIndex, indexBank } from '../core/bank/bank';
-import type { Question, QuestionId } from '../core/bank/question';
+import type { Question, QuestionId, QuestionTexts } from '../core/bank/question';
 
 /**
  * The shipped bank, read when it is needed: `dist/bank.json` with the heads of all questions, and
- * `dist/bank/<topic>.json` with the cards of one topic. Our own build wrote the files and checked what is in them.
+ * `dist/bank/<topic>.json` with the texts of one topic. Our own build wrote the files and checked what is in them.
  */
 export class BankFiles {
   private readonly reading = new Map<string, Promise<unknown>>();
@@ -20,11 +20,12 @@ export class BankFiles {
   async question(id: QuestionId): Promise<Question | undefined> {
     const head = (await this.index()).question(id);
     if (!head) return undefined;
-    const cards = await this.once(
+    const texts = await this.once(
       `bank/${head.topic}.json`,
-      (questions) => new Map((questions as readonly Question[]).map((q) => [q.id, q])),
+      (cards) => new Map((cards as readonly (QuestionTexts & { id: QuestionId })[]).map((q) => [q.id, q])),
     );
-    return cards.get(id);
+    const found = texts.get(id);
+    return found && { ...head, ...found };
   }
 
   /** Reads a file at the first call and keeps what was made of it. A failed read is tried again at the next call. */

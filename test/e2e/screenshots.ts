@@ -73,7 +73,7 @@ async function walkthrough(window: Editor): Promise<void> {
   await card(window, 'media/walkthrough/card.png');
   await clip('.part.editor', 'card');
   await answer(window, 'media/walkthrough/answer.png');
-  await clip('.part.editor', 'answer', 780);
+  await clip('.part.editor', 'answer', 440);
   await clip('.part.sidebar', 'topics', 480);
   await window.executeCommand('mlopsDrill.quickQuiz', { seed: 3, count: 5 });
   await window.quickPick.waitForOpen();

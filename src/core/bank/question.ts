@@ -66,8 +66,8 @@ export interface QuestionHead extends QuestionFacts {
   readonly hasQuiz: boolean;
 }
 
-/** One question with everything its file says. All texts are Markdown. */
-export interface Question extends QuestionHead {
+/** What the card of a question says. All texts are Markdown. */
+export interface QuestionTexts {
   readonly context?: string;
   readonly shortAnswer: string;
   readonly explanation: string;
@@ -82,6 +82,9 @@ export interface Question extends QuestionHead {
   readonly references: readonly string[];
   readonly exhibits: readonly Exhibit[];
 }
+
+/** One question with everything its file says. */
+export type Question = QuestionHead & QuestionTexts;
 
 /** A folder of questions. */
 export interface Topic {
