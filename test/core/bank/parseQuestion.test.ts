@@ -65,6 +65,9 @@ describe('parseQuestion', () => {
       ['tag in capitals', '[skew, features]', '[Skew, features]', 4, /lower-case/],
       ['unknown key', 'minutes: 4', 'minutes: 4\nauthor: me', 7, /"author" is not a key/],
       ['minutes as a word', 'minutes: 4', 'minutes: four', 6, /"minutes" must be a whole number/],
+      ['no minutes at all', 'minutes: 4', 'minutes: 0', 6, /"minutes" must be a whole number from 1 to 60/],
+      ['minutes and a half', 'minutes: 4', 'minutes: 4.5', 6, /"minutes" must be a whole number/],
+      ['too many minutes', 'minutes: 4', 'minutes: 61', 6, /"minutes" must be a whole number/],
       ['date that is none', 'reviewed: 2026-11-23', 'reviewed: 2026-02-30', 9, /"reviewed" must be a date/],
       [
         'related without topic',

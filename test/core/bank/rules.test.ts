@@ -33,6 +33,20 @@ describe('checkHouseRules', () => {
   it('finds nothing wrong with a card that fits', () =>
     assert.deepEqual(checkHouseRules({ ...fitting, tradeOffs: [] }), []));
 
+  it('allows what stands at the limits', () => {
+    const atLimits = { shortAnswer: words(60), keyPoints: Array(6).fill('x'), redFlags: Array(5).fill('x') };
+    assert.deepEqual(checkHouseRules({ ...fitting, tradeOffs: [], ...atLimits }), []);
+  });
+
+  it('allows a scenario a longer explanation, and an easy concept a shorter card', () => {
+    const explained = { ...fitting, tradeOffs: [], explanation: words(400), kind: 'scenario' } as const;
+    assert.deepEqual(checkHouseRules(explained), []);
+    assert.equal(checkHouseRules({ ...explained, kind: 'code' }).length, 1);
+    const short = { ...fitting, tradeOffs: [], example: words(20) } as const;
+    assert.equal(checkHouseRules(short).length, 1);
+    assert.deepEqual(checkHouseRules({ ...short, level: 'junior' }), []);
+  });
+
   const wrong: [name: string, change: Partial<Question>, message: RegExp][] = [
     ['short answer too long', { shortAnswer: words(91) }, /short answer has 91 words; allowed are 60 to 90/],
     ['explanation too short', { explanation: words(100) }, /explanation has 100 words/],

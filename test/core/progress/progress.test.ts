@@ -29,6 +29,12 @@ describe('Progress', () => {
     assert.equal(progressOf(review('a/b', 3)).stateOf('a/b', today), 'learning');
   });
 
+  it('calls seven days of memory known', () => {
+    const growing = [review('a/b', 3), review('a/b', 3, noon + 2 * day)];
+    assert.equal(progressOf(...growing).stateOf('a/b', today + 2), 'known');
+    assert.equal(progressOf(...growing.slice(0, 1)).stateOf('a/b', today + 1), 'learning');
+  });
+
   it('keeps a question due on its day after Again', () => {
     assert.equal(progressOf(review('a/b', 1)).stateOf('a/b', today), 'due');
   });

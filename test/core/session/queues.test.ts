@@ -62,6 +62,15 @@ describe('queues', () => {
     ]);
   });
 
+  it('new and topic: nothing that is suspended or buried', () => {
+    const marks = [
+      event({ kind: 'suspend', question: 'drift/one', on: true }),
+      event({ kind: 'bury', question: 'drift/two', until: 99_999 }, noon + 1),
+    ];
+    assert.deepEqual(newQueue(source(marks)), ['drift/four', 'serving/five', 'drift/three', 'serving/six']);
+    assert.deepEqual(topicQueue(source(marks), 'drift'), ['drift/four', 'drift/three']);
+  });
+
   it('least known: only what was graded before', () => {
     assert.deepEqual(leastKnownQueue(source(graded, 1)), ['drift/one', 'drift/two', 'drift/three']);
   });
