@@ -40,6 +40,9 @@ export function bankReport(bank: Bank, today: string): string {
       .map(([name, count]) => `${name} ${count}`)
       .join(', ')}`,
     `Quizzes: ${figures.quizzes}; the right option is the longest in ${percent(figures.longestRight)}, and stands at places 1 to 4 in ${figures.places.map(percent).join(', ')}`,
+    `Cues in right and wrong options: ${Object.entries(figures.cues)
+      .map(([cue, { right, wrong }]) => `${cue} ${percent(right)} and ${percent(wrong)}`)
+      .join(', ')}`,
     old.length === 0
       ? 'Every card was checked within the last twelve months.'
       : `Not checked for twelve months: ${old.map((q) => q.id).join(', ')}`,

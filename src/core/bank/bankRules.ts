@@ -1,6 +1,6 @@
 import type { Bank } from './bank';
 import type { Problem } from './problem';
-import type { Kind, Level, Question } from './question';
+import type { Kind, Level, Question, Quiz } from './question';
 
 /*
  * Rules that the shipped bank keeps as a whole: its mixture as planned, the systems that it must cover, and quizzes
@@ -45,6 +45,22 @@ const systems: Readonly<Record<string, RegExp>> = {
 const mostLongest = 0.3;
 const mostAtPlace = 0.35;
 
+/** Traits of an option's wording by which a test-wise reader guesses; right and wrong options should share them. */
+const cues: Readonly<Record<string, (option: string, all: readonly string[]) => boolean>> = {
+  'the longest': (option, all) => option.length === Math.max(...all.map((o) => o.length)),
+  'the shortest': (option, all) => option.length === Math.min(...all.map((o) => o.length)),
+  'a comma': (option) => option.includes(','),
+  'a semicolon or colon': (option) => /[;:]/.test(option),
+  'a reason': (option) => /\b(?:since|because|so)\b/i.test(option),
+  'an "and"': (option) => /\band\b/i.test(option),
+  'a "with"': (option) => /\bwith\b/i.test(option),
+  'a step in time': (option) => /\b(?:then|before|after|until|first)\b/i.test(option),
+  'an absolute word': (option) => /\b(?:all|every|each|only|always|never)\b/i.test(option),
+  'a number': (option) => /\d/.test(option),
+};
+/** How far the share of right options with a cue may be from that of wrong ones. */
+const mostCueGap = 0.1;
+
 /** Two titles that share more of their words than this ask the same thing. */
 const mostTitleOverlap = 0.75;
 
@@ -57,6 +73,8 @@ export interface BankFigures {
   readonly quizzes: number;
   /** Share of quizzes whose right option is the longest. */
   readonly longestRight: number;
+  /** Share of right and of wrong options that show each cue. */
+  readonly cues: Readonly<Record<string, { readonly right: number; readonly wrong: number }>>;
   /** Share of quizzes whose right option stands at each of the four places of the file. */
   readonly places: readonly number[];
 }
@@ -83,6 +101,7 @@ export function bankFigures({ questions }: Bank): BankFigures {
       Object.entries(systems).map(([name, pattern]) => [name, texts.filter((t) => pattern.test(t)).length]),
     ),
     quizzes: quizzes.length,
+    cues: Object.fromEntries(Object.keys(cues).map((cue) => [cue, cueShares(quizzes, cue)])),
     longestRight: isLongest.filter(Boolean).length / Math.max(1, quizzes.length),
     places: [0, 1, 2, 3].map(
       (place) => right.filter((r) => r === place).length / Math.max(1, quizzes.length),
@@ -115,10 +134,28 @@ export function checkBankRules(bank: Bank): Problem[] {
     if (at > mostAtPlace)
       complain(`The right option stands at place ${place + 1} in ${percent(at)} of the quizzes.`);
   });
+  for (const [cue, { right, wrong }] of Object.entries(figures.cues)) {
+    if (Math.abs(right - wrong) <= mostCueGap) continue;
+    complain(
+      `The wording gives quizzes away: ${percent(right)} of the right options have ${cue}, of the wrong ones ${percent(wrong)}.`,
+    );
+  }
   for (const [a, b] of similarTitles(bank.questions)) {
     complain(`The title is nearly that of "${b}"; ask something else or merge them.`, `${a}.md`);
   }
   return problems;
+}
+
+function cueShares(quizzes: readonly Quiz[], cue: string): { right: number; wrong: number } {
+  const shows = cues[cue] as (option: string, all: readonly string[]) => boolean;
+  const share = (correct: boolean) => {
+    const seen = quizzes.flatMap(({ options }) => {
+      const texts = options.map((o) => o.text);
+      return options.filter((o) => o.correct === correct).map((o) => shows(o.text, texts));
+    });
+    return seen.filter(Boolean).length / Math.max(1, seen.length);
+  };
+  return { right: share(true), wrong: share(false) };
 }
 
 function similarTitles(questions: readonly Question[]): [string, string][] {

@@ -161,6 +161,17 @@ describe('checkBankRules', () => {
     assert.match(telling.join(), /longest in 100 % of the quizzes/);
     assert.match(telling.join(), /place 1 in 100 %/);
   });
+  it('names a wording that gives the right option away', () => {
+    const reasons = change((q) => ({
+      quiz: {
+        options: (q.quiz?.options ?? []).map((o) => ({
+          ...o,
+          text: o.correct ? o.text : `${o.text}, since it is so`,
+        })),
+      },
+    }));
+    assert.match(reasons.join(), /0 % of the right options have a reason, of the wrong ones 100 %/);
+  });
   it('names two titles that ask nearly the same', () => {
     const titles = [
       'Why does the Kolmogorov test find drift in every feature?',
