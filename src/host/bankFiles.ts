@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { type BankHeads, type BankIndex, indexBank } from '../core/bank/bank';
 import type { Question, QuestionId, QuestionTexts } from '../core/bank/question';
 
@@ -9,7 +9,7 @@ import type { Question, QuestionId, QuestionTexts } from '../core/bank/question'
 export class BankFiles {
   private readonly reading = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly extensionUri: vscode.Uri) {}
+  constructor(private readonly extensionUri: Uri) {}
 
   /** Topics and heads of all questions. */
   index(): Promise<BankIndex> {
@@ -32,8 +32,8 @@ export class BankFiles {
   private once<T>(path: string, make: (content: unknown) => T): Promise<T> {
     const known = this.reading.get(path) as Promise<T> | undefined;
     if (known) return known;
-    const file = vscode.Uri.joinPath(this.extensionUri, 'dist', path);
-    const reading = Promise.resolve(vscode.workspace.fs.readFile(file)).then((bytes) =>
+    const file = Uri.joinPath(this.extensionUri, 'dist', path);
+    const reading = Promise.resolve(workspace.fs.readFile(file)).then((bytes) =>
       make(JSON.parse(new TextDecoder().decode(bytes))),
     );
     this.reading.set(path, reading);

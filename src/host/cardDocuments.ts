@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, languages, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Exhibit, Question } from '../core/bank/question';
 import { toMarkdown } from '../core/bank/toMarkdown';
 import type { BankFiles } from './bankFiles';
@@ -10,8 +10,8 @@ import { documentScheme } from './ids';
  */
 
 /** Lets VS Code open cards and exhibits as documents. */
-export function registerCardDocuments(bank: BankFiles): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(documentScheme, {
+export function registerCardDocuments(bank: BankFiles): Disposable {
+  return workspace.registerTextDocumentContentProvider(documentScheme, {
     async provideTextDocumentContent(uri) {
       const [topic, slug, exhibit] = uri.path.slice(1).split('/');
       const question = await bank.question(`${topic}/${slug?.replace(/\.md$/, '')}`);
@@ -25,19 +25,18 @@ export function registerCardDocuments(bank: BankFiles): vscode.Disposable {
 
 /** Opens the source of a card beside the panel. */
 export async function openSource(question: Question): Promise<void> {
-  await show(vscode.Uri.from({ scheme: documentScheme, path: `/${question.id}.md` }), 'markdown');
+  await show(Uri.from({ scheme: documentScheme, path: `/${question.id}.md` }), 'markdown');
 }
 
 /** Opens an exhibit of a card beside the panel, in its own language. */
 export async function openExhibit(question: Question, exhibit: Exhibit): Promise<void> {
   const path = `/${question.id}/${exhibit.title}`;
-  await show(vscode.Uri.from({ scheme: documentScheme, path }), exhibit.language);
+  await show(Uri.from({ scheme: documentScheme, path }), exhibit.language);
 }
 
-async function show(uri: vscode.Uri, language: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const known = (await vscode.languages.getLanguages()).includes(language);
-  if (known && document.languageId !== language)
-    await vscode.languages.setTextDocumentLanguage(document, language);
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+async function show(uri: Uri, language: string): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const known = (await languages.getLanguages()).includes(language);
+  if (known && document.languageId !== language) await languages.setTextDocumentLanguage(document, language);
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { Disposable, l10n, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import { type Kind, kinds, type Level, levels, type QuestionId } from '../core/bank/question';
 import { leastKnownQueue, randomQueue, reviewQueue, type Source, topicQueue } from '../core/session/queues';
@@ -20,7 +20,7 @@ export interface CommandParts {
 }
 
 /** Registers every command of the manifest. */
-export function registerCommands({ bank: files, store, panel, quiz }: CommandParts): vscode.Disposable {
+export function registerCommands({ bank: files, store, panel, quiz }: CommandParts): Disposable {
   const source = async (): Promise<Source> => {
     const bank = await files.index();
     await store.load();
@@ -38,7 +38,7 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
     if (plan.length > 0) panel.start({ mode: 'random', plan });
     else {
       panel.closeIfIdle();
-      say(vscode.l10n.t('No question fits this choice. Try other topics, levels or kinds.'));
+      say(l10n.t('No question fits this choice. Try other topics, levels or kinds.'));
     }
   }
 
@@ -52,10 +52,10 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
 
   async function offerLeastKnown(from: Source, count: number): Promise<void> {
     const plan = leastKnownQueue(from).slice(0, count);
-    const practise = vscode.l10n.t('Practise What You Know Least');
-    const random = vscode.l10n.t('Random Drill');
-    const choice = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Nothing is due today.'),
+    const practise = l10n.t('Practise What You Know Least');
+    const random = l10n.t('Random Drill');
+    const choice = await window.showInformationMessage(
+      l10n.t('Nothing is due today.'),
       ...(plan.length > 0 ? [practise] : []),
       random,
     );
@@ -69,7 +69,7 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
     if (topic === undefined) return;
     const plan = topicQueue(from, topic).slice(0, readSettings().sessionLength);
     if (plan.length > 0) panel.start({ mode: 'topic', topic, plan });
-    else say(vscode.l10n.t('There is no question to ask in the topic "{0}".', topic));
+    else say(l10n.t('There is no question to ask in the topic "{0}".', topic));
   }
 
   async function drillQuestion(wanted: QuestionId | undefined): Promise<void> {
@@ -77,20 +77,16 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
     const id = wanted ?? (await pickQuestion(bank, store));
     if (id === undefined) return;
     if (bank.question(id)) panel.start({ mode: 'single', plan: [id] });
-    else say(vscode.l10n.t('The bank has no question "{0}".', id));
+    else say(l10n.t('The bank has no question "{0}".', id));
   }
 
   async function correct(step: 'undo' | 'redo'): Promise<void> {
     await source();
     if (store[step]()) return;
-    say(
-      step === 'undo'
-        ? vscode.l10n.t('There is nothing to undo.')
-        : vscode.l10n.t('There is nothing to redo.'),
-    );
+    say(step === 'undo' ? l10n.t('There is nothing to undo.') : l10n.t('There is nothing to redo.'));
   }
 
-  return vscode.Disposable.from(
+  return Disposable.from(
     registerCommand('mlopsDrill.randomDrill', randomDrill),
     registerCommand('mlopsDrill.reviewDue', (wish) => reviewDue({ ...countOf(wish) })),
     registerCommand('mlopsDrill.drillTopic', (wanted) => drillTopic(nameOf(wanted, 'topic'))),
@@ -105,7 +101,7 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
 }
 
 function say(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence);
+  void window.showInformationMessage(sentence);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

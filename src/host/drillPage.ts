@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 import { drillTexts } from './drillTexts';
 
 /** The HTML of the drill panel: one style sheet, one script, and the words of the page as data. */
-export function drillPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
-  const resource = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path));
+export function drillPage(webview: Webview, extensionUri: Uri): string {
+  const resource = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path));
   const nonce = crypto.randomUUID();
   const policy = [
     "default-src 'none'",
@@ -12,12 +12,12 @@ export function drillPage(webview: vscode.Webview, extensionUri: vscode.Uri): st
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
+<html lang="${escapeHtml(env.language)}">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${escapeHtml(vscode.l10n.t('MLOps Drill'))}</title>
+  <title>${escapeHtml(l10n.t('MLOps Drill'))}</title>
   <link rel="stylesheet" href="${resource('media', 'drill.css')}">
 </head>
 <body data-texts="${escapeHtml(JSON.stringify(drillTexts()))}">

@@ -1,4 +1,14 @@
-import * as vscode from 'vscode';
+import {
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  ThemeIcon,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+} from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import type { Question } from '../core/bank/question';
 import { roundSeconds } from '../core/progress/event';
@@ -14,32 +24,32 @@ import { modeName } from './words';
 
 /** What the panel works with. */
 export interface PanelParts {
-  readonly extensionUri: vscode.Uri;
+  readonly extensionUri: Uri;
   readonly bank: BankFiles;
   readonly store: ProgressStore;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: LogOutputChannel;
 }
 
 /**
  * The panel that drills: it shows the question that the session has come to, and turns what the person does there
  * into events of the log. It holds nothing but the session; everything shown follows from session and log.
  */
-export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private panel: vscode.WebviewPanel | undefined;
+export class DrillPanel implements Disposable, WebviewPanelSerializer {
+  private panel: WebviewPanel | undefined;
   private session: Session | undefined;
-  private readonly subscriptions: vscode.Disposable;
+  private readonly subscriptions: Disposable;
 
   constructor(private readonly parts: PanelParts) {
-    this.subscriptions = vscode.Disposable.from(
-      vscode.window.registerWebviewPanelSerializer(drillPanelType, this),
+    this.subscriptions = Disposable.from(
+      window.registerWebviewPanelSerializer(drillPanelType, this),
       parts.store.onDidChange(() => void this.show()),
-      new vscode.Disposable(() => this.panel?.dispose()),
+      new Disposable(() => this.panel?.dispose()),
     );
   }
 
   /** Opens the panel before it is known what to ask, so that its page loads while the bank is read. */
   open(): void {
-    if (!this.panel) this.create(vscode.l10n.t('MLOps Drill'));
+    if (!this.panel) this.create(l10n.t('MLOps Drill'));
   }
 
   /** Closes the panel if it was opened and nothing was found to ask. */
@@ -59,7 +69,7 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   }
 
   /** Takes up the panel that was open when the window was closed, at its card. */
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     const session = asSession((state as { session?: unknown } | undefined)?.session);
     if (!session || this.panel) {
       this.parts.log.info('A panel of an earlier window could not be taken up again, so it was closed.');
@@ -75,20 +85,20 @@ export class DrillPanel implements vscode.Disposable, vscode.WebviewPanelSeriali
   }
 
   private create(title: string): void {
-    this.adopt(vscode.window.createWebviewPanel(drillPanelType, title, vscode.ViewColumn.Active));
+    this.adopt(window.createWebviewPanel(drillPanelType, title, ViewColumn.Active));
   }
 
-  private adopt(panel: vscode.WebviewPanel): void {
+  private adopt(panel: WebviewPanel): void {
     const { extensionUri } = this.parts;
     this.panel = panel;
-    panel.iconPath = new vscode.ThemeIcon('mortar-board');
+    panel.iconPath = new ThemeIcon('mortar-board');
     panel.onDidDispose(() => {
       this.panel = undefined;
       this.session = undefined;
     });
     panel.webview.options = {
       enableScripts: true,
-      localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder)),
+      localResourceRoots: ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder)),
     };
     panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
     panel.webview.html = drillPage(panel.webview, extensionUri);
@@ -246,5 +256,5 @@ function openSession(session: Session, bank: BankIndex, store: ProgressStore): S
 }
 
 function titleOf(session: Session): string {
-  return vscode.l10n.t('MLOps Drill: {0}', modeName(session.mode));
+  return l10n.t('MLOps Drill: {0}', modeName(session.mode));
 }

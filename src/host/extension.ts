@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import { BankFiles } from './bankFiles';
 import { registerCardDocuments } from './cardDocuments';
 import { registerCommands } from './commands';
@@ -8,9 +8,9 @@ import { QuickQuiz } from './quickQuiz';
 import { TopicsTree } from './topicsTree';
 
 /** Builds, connects and registers; reads nothing and waits for nothing. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: ExtensionContext): void {
   const { extensionUri } = context;
-  const log = vscode.window.createOutputChannel('MLOps Interview Drill', { log: true });
+  const log = window.createOutputChannel('MLOps Interview Drill', { log: true });
   const bank = new BankFiles(extensionUri);
   const store = new ProgressStore(context.globalState, log);
   const tree = new TopicsTree(bank, store);

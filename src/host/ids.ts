@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import type { Kind, Level } from '../core/bank/question';
 
 /** What a random drill may be asked for. */
@@ -38,11 +38,11 @@ export const documentScheme = 'mlops-drill';
 export function registerCommand<Id extends CommandId>(
   id: Id,
   run: (argument: CommandArguments[Id] | undefined) => unknown,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(id, run);
+): Disposable {
+  return commands.registerCommand(id, run);
 }
 
 /** Runs one of our commands. */
 export function runCommand<Id extends CommandId>(id: Id, argument?: CommandArguments[Id]): Thenable<unknown> {
-  return vscode.commands.executeCommand(id, argument);
+  return commands.executeCommand(id, argument);
 }

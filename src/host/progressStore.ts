@@ -1,4 +1,12 @@
-import * as vscode from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  l10n,
+  type Memento,
+  window,
+  workspace,
+} from 'vscode';
 import type * as Engine from '../core/progress/engine';
 import {
   compareEvents,
@@ -24,8 +32,8 @@ const writeAfterMs = 100;
  * Owns the review log. The truth is the log in memory; `globalState` is a replica that is merged, never assumed,
  * because other windows and machines write there as well.
  */
-export class ProgressStore implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+export class ProgressStore implements Disposable {
+  private readonly changed = new EventEmitter<void>();
   /** Fires after the log, or the settings by which it is read, have changed. */
   readonly onDidChange = this.changed.event;
 
@@ -38,19 +46,19 @@ export class ProgressStore implements vscode.Disposable {
   private seen: unknown;
   private savePending = false;
   private writing: Promise<void> = Promise.resolve();
-  private readonly subscriptions: vscode.Disposable;
+  private readonly subscriptions: Disposable;
 
   constructor(
-    private readonly state: vscode.Memento & { setKeysForSync(keys: readonly string[]): void },
-    private readonly log: vscode.LogOutputChannel,
+    private readonly state: Memento & { setKeysForSync(keys: readonly string[]): void },
+    private readonly log: LogOutputChannel,
   ) {
     state.setKeysForSync([logKey]);
-    this.subscriptions = vscode.Disposable.from(
+    this.subscriptions = Disposable.from(
       this.changed,
-      vscode.window.onDidChangeWindowState((window) => {
-        if (window.focused && this.loaded) this.merge();
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.loaded) this.merge();
       }),
-      vscode.workspace.onDidChangeConfiguration((change) => {
+      workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(settingsSection)) this.refresh();
       }),
     );
@@ -169,12 +177,12 @@ export class ProgressStore implements vscode.Disposable {
       const aside = this.state.get<readonly string[]>(asideKey) ?? [];
       if (!aside.includes(text)) await this.state.update(asideKey, [...aside, text]);
     });
-    void vscode.window.showWarningMessage(
+    void window.showWarningMessage(
       trouble === 'newer'
-        ? vscode.l10n.t(
+        ? l10n.t(
             'Your progress was written by a newer version of MLOps Interview Drill; it is kept untouched, and updating the extension here brings it back.',
           )
-        : vscode.l10n.t(
+        : l10n.t(
             'A part of your stored progress is damaged; it is kept aside untouched, and everything that could be read is in use.',
           ),
     );
@@ -182,9 +190,9 @@ export class ProgressStore implements vscode.Disposable {
 
   private async reportFailure(error: unknown): Promise<void> {
     this.log.error('The progress could not be written.', error instanceof Error ? error : String(error));
-    const again = vscode.l10n.t('Try Again');
-    const choice = await vscode.window.showErrorMessage(
-      vscode.l10n.t('Your last grades could not be saved yet; keep this window open and try again.'),
+    const again = l10n.t('Try Again');
+    const choice = await window.showErrorMessage(
+      l10n.t('Your last grades could not be saved yet; keep this window open and try again.'),
       again,
     );
     if (choice === again) this.save();

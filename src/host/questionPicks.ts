@@ -1,11 +1,11 @@
-import * as vscode from 'vscode';
+import { l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import type { QuestionHead, QuestionId } from '../core/bank/question';
 import { QuestionSearch } from '../core/bank/search';
 import type { ProgressStore } from './progressStore';
 import { kindName, levelName, questionsWords, stateName } from './words';
 
-interface QuestionRow extends vscode.QuickPickItem {
+interface QuestionRow extends QuickPickItem {
   readonly id: QuestionId;
 }
 
@@ -14,9 +14,9 @@ export function pickQuestion(bank: BankIndex, store: ProgressStore): Promise<Que
   const search = new QuestionSearch(bank);
   const rows = new Map(bank.questions.map((q) => [q.id, questionRow(q, bank, store)]));
   const found = (text: string) => search.find(text).flatMap((q) => rows.get(q.id) ?? []);
-  const pick = vscode.window.createQuickPick<QuestionRow>();
-  pick.title = vscode.l10n.t('Find a Question');
-  pick.placeholder = vscode.l10n.t('Words of the question, its topic or its tags');
+  const pick = window.createQuickPick<QuestionRow>();
+  pick.title = l10n.t('Find a Question');
+  pick.placeholder = l10n.t('Words of the question, its topic or its tags');
   pick.items = found('');
   // Our own search: the built-in one wants the words in the order in which they stand.
   pick.onDidChangeValue((text) => {
@@ -53,18 +53,18 @@ export async function pickTopic(bank: BankIndex, store: ProgressStore): Promise<
   const rows = bank.topics.map((topic) => {
     const questions = bank.inTopic(topic.id);
     const due = questions.filter((q) => store.progress.stateOf(q.id, store.today) === 'due').length;
-    const counts = [questionsWords(questions.length), due > 0 ? vscode.l10n.t('{0} due', due) : ''];
+    const counts = [questionsWords(questions.length), due > 0 ? l10n.t('{0} due', due) : ''];
     return {
       id: topic.id,
       label: topic.title,
-      iconPath: new vscode.ThemeIcon(topic.icon),
+      iconPath: new ThemeIcon(topic.icon),
       description: counts.filter(Boolean).join(', '),
       detail: topic.summary,
     };
   });
-  const chosen = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('Drill a Topic'),
-    placeHolder: vscode.l10n.t('Topic'),
+  const chosen = await window.showQuickPick(rows, {
+    title: l10n.t('Drill a Topic'),
+    placeHolder: l10n.t('Topic'),
     matchOnDetail: true,
   });
   return chosen?.id;

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { type Disposable, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import { plainText, splitLine } from '../core/bank/plainText';
 import type { QuestionId } from '../core/bank/question';
@@ -20,7 +20,7 @@ import type { ProgressStore } from './progressStore';
 import { questionsWords } from './words';
 
 /** A row of the quiz: an option, or what to do next. */
-interface Row extends vscode.QuickPickItem {
+interface Row extends QuickPickItem {
   readonly choose?: number;
   readonly action?: 'next' | 'again' | 'drill' | 'close';
   readonly questions?: readonly QuestionId[];
@@ -33,9 +33,9 @@ const rowLength = 82;
  * The quick quiz: one QuickPick from the first question to the result, so that focus never moves. Esc pauses it;
  * the command then goes on where it stopped.
  */
-export class QuickQuiz implements vscode.Disposable {
+export class QuickQuiz implements Disposable {
   private quiz: Quiz | undefined;
-  private pick: vscode.QuickPick<Row> | undefined;
+  private pick: QuickPick<Row> | undefined;
 
   constructor(
     private readonly files: BankFiles,
@@ -50,9 +50,7 @@ export class QuickQuiz implements vscode.Disposable {
     if (!this.quiz || wish) this.quiz = await this.make(bank, wish ?? {});
     if (this.quiz.items.length === 0) {
       this.quiz = undefined;
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('No question with a quiz fits this choice of topics.'),
-      );
+      void window.showInformationMessage(l10n.t('No question with a quiz fits this choice of topics.'));
       return;
     }
     this.show(bank);
@@ -76,7 +74,7 @@ export class QuickQuiz implements vscode.Disposable {
 
   private show(bank: BankIndex): void {
     this.pick?.dispose();
-    const pick = vscode.window.createQuickPick<Row>();
+    const pick = window.createQuickPick<Row>();
     this.pick = pick;
     pick.ignoreFocusOut = true;
     pick.onDidHide(() => {
@@ -151,11 +149,11 @@ export class QuickQuiz implements vscode.Disposable {
     const { pick, quiz } = this;
     if (!pick || !quiz) return;
     const topic = of.bank.topic(of.item.question.split('/')[0] ?? '')?.title ?? '';
-    pick.title = vscode.l10n.t('Quick Quiz: {0}', topic);
+    pick.title = l10n.t('Quick Quiz: {0}', topic);
     pick.step = of.number;
     pick.totalSteps = quiz.items.length;
     pick.prompt = of.prompt;
-    pick.placeholder = vscode.l10n.t('1 to 4 or arrows and Enter; Esc pauses');
+    pick.placeholder = l10n.t('1 to 4 or arrows and Enter; Esc pauses');
     pick.items = of.rows;
     const first = of.rows[0];
     if (first) pick.activeItems = [first];
@@ -165,18 +163,18 @@ export class QuickQuiz implements vscode.Disposable {
     const { pick, quiz } = this;
     if (!pick || !quiz) return;
     const rows: Row[] = [
-      { label: vscode.l10n.t('$(refresh) Another quiz'), alwaysShow: true, action: 'again' },
-      { label: vscode.l10n.t('$(close) Close'), alwaysShow: true, action: 'close' },
+      { label: l10n.t('$(refresh) Another quiz'), alwaysShow: true, action: 'again' },
+      { label: l10n.t('$(close) Close'), alwaysShow: true, action: 'close' },
     ];
     const questions = wrongOnes(quiz);
     if (questions.length > 0) {
-      const label = vscode.l10n.t('$(book) Drill what you missed: {0}', questionsWords(questions.length));
+      const label = l10n.t('$(book) Drill what you missed: {0}', questionsWords(questions.length));
       rows.unshift({ label, alwaysShow: true, action: 'drill', questions });
     }
-    pick.title = vscode.l10n.t('Quick Quiz: result');
+    pick.title = l10n.t('Quick Quiz: result');
     pick.step = undefined;
     pick.totalSteps = undefined;
-    pick.prompt = vscode.l10n.t('{0} of {1} right.', score(quiz), quiz.items.length);
+    pick.prompt = l10n.t('{0} of {1} right.', score(quiz), quiz.items.length);
     pick.placeholder = '';
     pick.items = rows;
     this.quiz = undefined;
@@ -196,7 +194,7 @@ function optionRow(text: string, place: number): Row {
 
 function reasonRow(option: QuizItem['options'][number], chosen: boolean): Row {
   const mark = option.correct ? '$(pass)' : chosen ? '$(error)' : '$(circle-slash)';
-  const said = chosen ? vscode.l10n.t('your answer') : '';
+  const said = chosen ? l10n.t('your answer') : '';
   return {
     label: `${mark} ${plainText(option.text)}`,
     description: said,
@@ -206,9 +204,7 @@ function reasonRow(option: QuizItem['options'][number], chosen: boolean): Row {
 }
 
 function nextRow(quiz: Quiz): Row {
-  const label = currentItem(quiz)
-    ? vscode.l10n.t('$(arrow-right) Next question')
-    : vscode.l10n.t('$(arrow-right) Result');
+  const label = currentItem(quiz) ? l10n.t('$(arrow-right) Next question') : l10n.t('$(arrow-right) Result');
   return { label, alwaysShow: true, action: 'next' };
 }
 
@@ -216,8 +212,8 @@ function verdict(item: QuizItem, place: number): string {
   const chosen = item.options[place];
   const right = item.options.find((o) => o.correct);
   if (!chosen || !right) return '';
-  if (chosen.correct) return vscode.l10n.t('Right. {0}', plainText(right.why));
-  return vscode.l10n.t(
+  if (chosen.correct) return l10n.t('Right. {0}', plainText(right.why));
+  return l10n.t(
     'Not the best choice. {0} Right is: {1}. {2}',
     plainText(chosen.why),
     plainText(right.text),

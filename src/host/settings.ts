@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { workspace } from 'vscode';
 
 /** The settings of the manifest, each within its range whatever the settings file says. */
 export interface Settings {
@@ -16,7 +16,7 @@ export const settingsSection = 'mlopsDrill';
 
 /** Reads the settings as they are now. */
 export function readSettings(): Settings {
-  const section = vscode.workspace.getConfiguration(settingsSection);
+  const section = workspace.getConfiguration(settingsSection);
   const within = (name: keyof Settings, least: number, most: number, usual: number) => {
     const value = section.get<unknown>(name);
     return typeof value === 'number' && Number.isFinite(value)

@@ -1,4 +1,15 @@
-import * as vscode from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+} from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import type { QuestionHead, Topic } from '../core/bank/question';
 import type { Progress, QuestionState } from '../core/progress/progress';
@@ -8,24 +19,24 @@ import type { ProgressStore } from './progressStore';
 import { intervalWords, kindName, levelName, stateName } from './words';
 
 /** The Topics view: topics in their order with counts, and below each its questions with their state. */
-export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<undefined>();
+export class TopicsTree implements TreeDataProvider<TreeNode>, Disposable {
+  private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
 
   /** Nodes are kept, since VS Code recognises an element by its identity. */
   private readonly nodes = new Map<string, TreeNode>();
   private bank: BankIndex | undefined;
-  private readonly subscriptions: vscode.Disposable;
+  private readonly subscriptions: Disposable;
 
   constructor(
     private readonly files: BankFiles,
     private readonly store: ProgressStore,
   ) {
-    const view = vscode.window.createTreeView(topicsViewId, {
+    const view = window.createTreeView(topicsViewId, {
       treeDataProvider: this,
       showCollapseAll: true,
     });
-    this.subscriptions = vscode.Disposable.from(
+    this.subscriptions = Disposable.from(
       this.changed,
       view,
       store.onDidChange(() => this.changed.fire(undefined)),
@@ -45,7 +56,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     return this.nodes.get(node.question.split('/')[0] as string);
   }
 
-  getTreeItem(node: TreeNode): vscode.TreeItem {
+  getTreeItem(node: TreeNode): TreeItem {
     const bank = this.bank as BankIndex; // Nodes come from getChildren, which has loaded it.
     const { progress, today } = this.store;
     if (node.type === 'topic') return topicItem(bank, bank.topic(node.topic) as Topic, progress, today);
@@ -53,7 +64,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   /** Called on hover only: texts that need not be made for every row. */
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+  resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
     const bank = this.bank as BankIndex;
     const text =
       node.type === 'topic'
@@ -63,7 +74,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
             this.store.progress,
             this.store.today,
           );
-    item.tooltip = new vscode.MarkdownString(text);
+    item.tooltip = new MarkdownString(text);
     return item;
   }
 
@@ -79,7 +90,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 }
 
-function topicItem(bank: BankIndex, topic: Topic, progress: Progress, today: number): vscode.TreeItem {
+function topicItem(bank: BankIndex, topic: Topic, progress: Progress, today: number): TreeItem {
   const questions = bank.inTopic(topic.id);
   const counts = new Map<QuestionState, number>();
   for (const q of questions) {
@@ -91,40 +102,40 @@ function topicItem(bank: BankIndex, topic: Topic, progress: Progress, today: num
     const count = counts.get(state);
     return count ? [`${count} ${stateName(state)}`] : [];
   });
-  const item = new vscode.TreeItem(topic.title, vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(topic.title, TreeItemCollapsibleState.Collapsed);
   item.id = topic.id;
-  item.iconPath = new vscode.ThemeIcon(topic.icon);
+  item.iconPath = new ThemeIcon(topic.icon);
   item.description = parts.join(' · ');
   item.contextValue = 'topic';
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1} questions: {2}', topic.title, questions.length, parts.join(', ')),
+    label: l10n.t('{0}, {1} questions: {2}', topic.title, questions.length, parts.join(', ')),
   };
   return item;
 }
 
-const icons: { readonly [S in QuestionState]: vscode.ThemeIcon } = {
-  new: new vscode.ThemeIcon('circle-outline'),
-  learning: new vscode.ThemeIcon('circle-large-filled', new vscode.ThemeColor('charts.blue')),
-  due: new vscode.ThemeIcon('clock', new vscode.ThemeColor('charts.orange')),
-  known: new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed')),
-  suspended: new vscode.ThemeIcon('debug-pause', new vscode.ThemeColor('disabledForeground')),
+const icons: { readonly [S in QuestionState]: ThemeIcon } = {
+  new: new ThemeIcon('circle-outline'),
+  learning: new ThemeIcon('circle-large-filled', new ThemeColor('charts.blue')),
+  due: new ThemeIcon('clock', new ThemeColor('charts.orange')),
+  known: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
+  suspended: new ThemeIcon('debug-pause', new ThemeColor('disabledForeground')),
 };
 
-function questionItem(question: QuestionHead, progress: Progress, today: number): vscode.TreeItem {
+function questionItem(question: QuestionHead, progress: Progress, today: number): TreeItem {
   const { starred } = progress.of(question.id);
   const words = stateWords(question, progress, today);
-  const item = new vscode.TreeItem(question.title);
+  const item = new TreeItem(question.title);
   item.id = question.id;
   item.iconPath = icons[progress.stateOf(question.id, today)];
   item.description = starred ? `★ ${words}` : words;
   item.contextValue = 'question';
   item.command = {
     command: 'mlopsDrill.drillQuestion',
-    title: vscode.l10n.t('Open'),
+    title: l10n.t('Open'),
     arguments: [question.id],
   };
   const spoken = [question.title, levelName(question.level), kindName(question.kind), words];
-  if (starred) spoken.push(vscode.l10n.t('starred'));
+  if (starred) spoken.push(l10n.t('starred'));
   item.accessibilityInformation = { label: spoken.join(', ') };
   return item;
 }
@@ -133,9 +144,9 @@ function questionItem(question: QuestionHead, progress: Progress, today: number)
 function stateWords(question: QuestionHead, progress: Progress, today: number): string {
   const state = progress.stateOf(question.id, today);
   const { dueDay, buriedUntil } = progress.of(question.id);
-  if (state !== 'suspended' && buriedUntil > today) return vscode.l10n.t('buried until tomorrow');
+  if (state !== 'suspended' && buriedUntil > today) return l10n.t('buried until tomorrow');
   if (state !== 'known' && state !== 'learning') return stateName(state);
-  return vscode.l10n.t('{0}, due in {1}', stateName(state), intervalWords(dueDay - today));
+  return l10n.t('{0}, due in {1}', stateName(state), intervalWords(dueDay - today));
 }
 
 function questionTooltip(question: QuestionHead, progress: Progress, today: number): string {
@@ -149,16 +160,11 @@ function questionTooltip(question: QuestionHead, progress: Progress, today: numb
   if (m.memory) {
     const recall = Math.round(progress.recallOf(question.id, today) * 100);
     lines.push(
-      vscode.l10n.t(
-        'Reviews: {0}. Forgotten: {1}. Expected recall today: {2} %.',
-        m.reviews,
-        m.lapses,
-        recall,
-      ),
+      l10n.t('Reviews: {0}. Forgotten: {1}. Expected recall today: {2} %.', m.reviews, m.lapses, recall),
     );
   }
   if (m.quizRight + m.quizWrong > 0) {
-    lines.push(vscode.l10n.t('Quiz answers: {0} right, {1} wrong.', m.quizRight, m.quizWrong));
+    lines.push(l10n.t('Quiz answers: {0} right, {1} wrong.', m.quizRight, m.quizWrong));
   }
   return lines.join('\n\n');
 }

@@ -8,7 +8,7 @@ import type { Frame } from 'playwright-core';
 import { benchExtensions } from './benchExtensions.ts';
 import { type Editor, startEditor } from './editor.ts';
 
-const rounds = 5;
+const rounds = 6;
 const ours = 'mlops-interview-drill.mlops-interview-drill';
 const { replayRatios, median } = createRequire(import.meta.url)('../../out/test/bench/replay.js');
 
@@ -44,6 +44,8 @@ async function activation(window: Editor): Promise<void> {
   const times: Record<string, number[]> = { [ours]: [], 'mlops-drill-bench.empty': [] };
   for (let round = 0; round < rounds; round++) {
     await window.reload();
+    // The first activation in a window pays for what all share.
+    await window.executeCommand('bench.activation', 'mlops-drill-bench.warm');
     const ids = Object.keys(times);
     for (const id of round % 2 === 0 ? ids : ids.reverse()) {
       const { wasActive, ms } = (await window.executeCommand('bench.activation', id)) as {

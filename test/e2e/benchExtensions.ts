@@ -20,7 +20,7 @@ function pack(path: string, name: string, main: string, commands: readonly strin
   return path;
 }
 
-/** Writes the extensions that the bench compares ours with: an empty one, and one with a bare webview. */
+/** Writes the extensions that the bench compares ours with: two empty ones, and one with a bare webview. */
 export function benchExtensions(folder: string): string[] {
   const empty = 'exports.activate = () => {};';
   const bench = `
@@ -50,6 +50,7 @@ export function benchExtensions(folder: string): string[] {
         panel.webview.html = html(page);
       }));`;
   return [
+    pack(join(folder, 'warm.vsix'), 'warm', empty, ['warm.nothing']),
     pack(join(folder, 'empty.vsix'), 'empty', empty, ['empty.nothing']),
     pack(join(folder, 'bench.vsix'), 'bench', bench, ['bench.activation', 'bench.run', 'bench.bare']),
   ];

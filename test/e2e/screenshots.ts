@@ -64,16 +64,18 @@ async function quiz(window: Editor, path: string): Promise<void> {
 
 /** The walkthrough shows its pictures beside the text: the parts of the window that matter, not the whole. */
 async function walkthrough(window: Editor): Promise<void> {
-  const clip = async (selector: string, file: string, height = 620) => {
+  const clip = async (selector: string, file: string, height = 620, fromBottom = false) => {
     const box = await window.page.locator(selector).first().boundingBox();
     if (!box) throw new Error(`${selector} is not on the screen.`);
     const path = `media/walkthrough/${file}.png`;
-    await window.page.screenshot({ path, clip: { ...box, height: Math.min(height, box.height) } });
+    const shown = Math.min(height, box.height);
+    const y = fromBottom ? box.y + box.height - shown : box.y;
+    await window.page.screenshot({ path, clip: { ...box, y, height: shown } });
   };
   await card(window, 'media/walkthrough/card.png');
   await clip('.part.editor', 'card');
   await answer(window, 'media/walkthrough/answer.png');
-  await clip('.part.editor', 'answer', 440);
+  await clip('.part.editor', 'answer', 560, true);
   await clip('.part.sidebar', 'topics', 480);
   await window.executeCommand('mlopsDrill.quickQuiz', { seed: 3, count: 5 });
   await window.quickPick.waitForOpen();
