@@ -93,7 +93,7 @@ export class ProgressStore implements Disposable {
     return undoState(this.events);
   }
 
-  /** A moment (seconds since the epoch) later than every event so far, for the start of a session. */
+  /** A moment (seconds since the epoch) later than every event so far and not later than any to come: a session's start. */
   nextMoment(): number {
     return Math.max(now(), this.newest() + 1);
   }
@@ -217,7 +217,7 @@ export class ProgressStore implements Disposable {
   }
 
   private moment(): Pick<Stamp, 'at' | 'zone'> {
-    return { at: Math.max(now(), this.newest()), zone: 0 - new Date().getTimezoneOffset() };
+    return { at: this.nextMoment(), zone: 0 - new Date().getTimezoneOffset() };
   }
 
   /** Time of the newest event, unless its clock was more than a day ahead of ours. */

@@ -115,4 +115,12 @@ describe('ProgressStore', () => {
     const started = store.nextMoment();
     assert.isOk(store.counted.every((event) => event.at < started));
   });
+
+  it('counts into a session what is graded in the second of its start', async () => {
+    const store = await open(new TestMemento());
+    store.record(good('a/b'));
+    const started = store.nextMoment();
+    store.record(good('a/c'));
+    assert.isOk((store.counted.at(-1)?.at ?? 0) >= started);
+  });
 });
