@@ -34,6 +34,8 @@ export async function drill(wish: Readonly<Record<string, unknown>>): Promise<Fr
   await window.executeCommand('mlopsDrill.randomDrill', wish);
   const panel = await window.panel();
   await panel.locator('h1').waitFor();
+  // Keys go to the editor until VS Code has moved the focus into the page.
+  await panel.waitForFunction(() => document.hasFocus());
   return panel;
 }
 
