@@ -200,6 +200,8 @@ function reasonRow(option: QuizItem['options'][number], chosen: boolean): Row {
     description: said,
     detail: plainText(option.why),
     alwaysShow: true,
+    // Whoever has read down to a reason goes on from there.
+    action: 'next',
   };
 }
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from 'mocha';
 import type { Frame } from 'playwright-core';
+import { scratchDir } from '../../scripts/editor/project.ts';
 import { type Editor, startEditor } from './editor.ts';
 
 let running: Editor | undefined;
@@ -20,8 +23,15 @@ export async function restart(): Promise<Editor> {
   return running;
 }
 
-/** Stops the shared editor; mocha calls it once at the end. */
+/** A test that fails leaves a picture of the window; the shared editor is stopped once, at the end. */
 export const mochaHooks = {
+  async afterEach(this: Context): Promise<void> {
+    const { currentTest: test } = this;
+    if (test?.state !== 'failed' || !running) return;
+    const picture = join(scratchDir(), 'failures', `${test.fullTitle().replace(/\W+/g, '-')}.png`);
+    await running.screenshot(picture);
+    console.log(`A picture of the window: ${picture}`, ...running.pageErrors);
+  },
   async afterAll(): Promise<void> {
     await running?.stop();
   },
