@@ -5,7 +5,7 @@ import { leastKnownQueue, randomQueue, reviewQueue, type Source, topicQueue } fr
 import { seeded } from '../core/session/random';
 import type { BankFiles } from './bankFiles';
 import type { DrillPanel } from './drillPanel';
-import { type DrillWish, registerCommand, runCommand } from './ids';
+import { type DrillWish, nameOf, registerCommand, runCommand } from './ids';
 import type { ProgressStore } from './progressStore';
 import { pickQuestion, pickTopic } from './questionPicks';
 import type { QuickQuiz } from './quickQuiz';
@@ -133,11 +133,4 @@ function asWish(value: unknown, bank: BankIndex): DrillWish {
 function countOf(value: unknown): { count?: number } {
   const count = isRecord(value) ? value.count : undefined;
   return typeof count === 'number' && count >= 1 ? { count: Math.floor(count) } : {};
-}
-
-/** The id that a keybinding gave as a string, or the tree as a node. */
-function nameOf(value: unknown, part: 'topic' | 'question'): string | undefined {
-  if (typeof value === 'string') return value;
-  const name = isRecord(value) ? value[part] : undefined;
-  return typeof name === 'string' ? name : undefined;
 }

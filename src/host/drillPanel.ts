@@ -243,7 +243,11 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     // Another call shows what has become of the session meanwhile.
     if (!this.panel || this.session !== session || standing(session, bank, store).queue[0] !== id) return;
     if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
-    await this.panel.webview.postMessage(drillView({ session, bank, store, question }));
+    const view = drillView({ session, bank, store, question });
+    // The next card says that the grade is stored: it must not come before that.
+    await store.durable();
+    if (!this.panel || this.session !== session) return;
+    await this.panel.webview.postMessage(view);
     const next = standing(session, bank, store).queue[1];
     if (next !== undefined) await this.parts.bank.question(next); // Read ahead, so that the next card need not wait.
   }

@@ -1,4 +1,4 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, type Uri } from 'vscode';
 import type { Kind, Level } from '../core/bank/question';
 
 /** What a random drill may be asked for. */
@@ -25,6 +25,13 @@ export interface CommandArguments {
   'mlopsDrill.quickQuiz': Pick<DrillWish, 'count' | 'topics' | 'seed'>;
   'mlopsDrill.undo': undefined;
   'mlopsDrill.redo': undefined;
+  'mlopsDrill.exportProgress': Uri;
+  'mlopsDrill.importProgress': Uri;
+  'mlopsDrill.exportAnki': Uri;
+  'mlopsDrill.resetProgress': string | TreeNode;
+  'mlopsDrill.restoreBackup': undefined;
+  'mlopsDrill.backUp': undefined;
+  'mlopsDrill.whereIsMyProgress': undefined;
 }
 
 export type CommandId = keyof CommandArguments;
@@ -33,6 +40,8 @@ export const topicsViewId = 'mlopsDrill.topics';
 export const drillPanelType = 'mlopsDrill.drill';
 /** Scheme of the read-only documents that show a card's source or one of its exhibits. */
 export const documentScheme = 'mlops-drill';
+/** Scheme of the read-only documents that tell a person something about their progress. */
+export const reportScheme = 'mlops-drill-report';
 
 /** Registers a command; the argument is whatever a keybinding or menu gave, so each handler checks it. */
 export function registerCommand<Id extends CommandId>(
@@ -45,4 +54,12 @@ export function registerCommand<Id extends CommandId>(
 /** Runs one of our commands. */
 export function runCommand<Id extends CommandId>(id: Id, argument?: CommandArguments[Id]): Thenable<unknown> {
   return commands.executeCommand(id, argument);
+}
+
+/** The id that a keybinding gave as a string, or the tree as a node. */
+export function nameOf(value: unknown, part: 'topic' | 'question'): string | undefined {
+  if (typeof value === 'string') return value;
+  const name =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
+  return typeof name === 'string' ? name : undefined;
 }

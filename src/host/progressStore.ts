@@ -2,8 +2,8 @@ import {
   Disposable,
   EventEmitter,
   type LogOutputChannel,
-  l10n,
   type Memento,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -17,58 +17,84 @@ import {
   union,
 } from '../core/progress/event';
 import type { Progress } from '../core/progress/progress';
-import { type UndoState, undoState } from '../core/progress/undo';
+import type { Replay } from '../core/progress/replay';
+import { LogFiles } from './logFiles';
+import { LogState } from './logState';
 import { readSettings, settingsSection } from './settings';
+import { StoreMessages } from './storeMessages';
 
-/** The one key that is synced, for all time: another version must find it and never drop it. */
-const logKey = 'log';
-/** Values that could not be read whole: kept, and never synced. */
-const asideKey = 'keptAside';
 const daySeconds = 86_400;
-/** Time between a deed and its write, in which the panel shows what comes next. */
+/** Time between a deed and its write to `globalState`, in which the panel shows what comes next. */
 const writeAfterMs = 100;
+/** Time until the write of another window to `globalState` has come round to this one. */
+const reconcileAfterMs = 1000;
+
+/** Where the log is stored. */
+export interface StoreParts {
+  readonly state: Memento & { setKeysForSync(keys: readonly string[]): void };
+  /** `globalStorageUri`. */
+  readonly storage: Uri;
+  readonly log: LogOutputChannel;
+}
 
 /**
- * Owns the review log. The truth is the log in memory; `globalState` is a replica that is merged, never assumed,
- * because other windows and machines write there as well.
+ * Owns the review log. The truth is the log in memory; `globalState` and the files are replicas that are merged, never
+ * assumed, because other windows and machines write there as well. Each is given what it lacks.
  */
 export class ProgressStore implements Disposable {
   private readonly changed = new EventEmitter<void>();
   /** Fires after the log, or the settings by which it is read, have changed. */
   readonly onDidChange = this.changed.event;
 
+  readonly files: LogFiles;
+  readonly state: LogState;
   private readonly window = crypto.randomUUID().slice(0, 8);
-  private written = 0;
-  private events: readonly ProgressEvent[] = [];
-  private replayed: { counted: ProgressEvent[]; progress: Progress } | undefined;
-  private loading: Promise<void> | undefined;
-  private loaded: typeof Engine | undefined;
-  private seen: unknown;
-  private savePending = false;
-  private writing: Promise<void> = Promise.resolve();
+  private readonly messages: StoreMessages;
+  private readonly log: LogOutputChannel;
   private readonly subscriptions: Disposable;
 
-  constructor(
-    private readonly state: Memento & { setKeysForSync(keys: readonly string[]): void },
-    private readonly log: LogOutputChannel,
-  ) {
-    state.setKeysForSync([logKey]);
+  private events: readonly ProgressEvent[] = [];
+  /** What this window has recorded, and how much of it is in its file. */
+  private own: readonly ProgressEvent[] = [];
+  private ownInFile = 0;
+  /** Whether all the rest of the log is in files. */
+  private othersInFiles = false;
+  private replayed: Replay | undefined;
+  private loading: Promise<void> | undefined;
+  private loaded: typeof Engine | undefined;
+  private fileWrite: Promise<boolean> = Promise.resolve(true);
+  private stateWrite: Promise<void> = Promise.resolve();
+  private stateWriteWaits = false;
+  private reconciling: Promise<void> = Promise.resolve();
+  private reconcileSoon: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ state, storage, log }: StoreParts) {
+    this.log = log;
+    this.messages = new StoreMessages(log);
+    this.state = new LogState(state);
+    this.files = new LogFiles(Uri.joinPath(storage, 'log'), this.window);
     this.subscriptions = Disposable.from(
       this.changed,
+      this.files,
+      this.files.onDidChange(() => void this.hearOthers()),
       window.onDidChangeWindowState(({ focused }) => {
-        if (focused && this.loaded) this.merge();
+        if (focused && this.loaded) void this.reconcile();
       }),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(settingsSection)) this.refresh();
+        if (change.affectsConfiguration(settingsSection) && this.loaded) this.refresh();
       }),
+      new Disposable(() => clearTimeout(this.reconcileSoon)),
     );
   }
 
   /** Resolves when the stored log has been read; everything else is to be used after that. */
   load(): Promise<void> {
-    this.loading ??= import('../core/progress/engine').then((engine) => {
+    this.loading ??= import('../core/progress/engine').then(async (engine) => {
       this.loaded = engine;
-      this.merge();
+      await this.takeInFiles();
+      this.takeInState();
+      this.merge(this.state.readAside(engine));
+      void this.reconcile().then(() => this.fold());
     });
     return this.loading;
   }
@@ -83,14 +109,21 @@ export class ProgressStore implements Disposable {
     return this.replay().counted;
   }
 
+  /** The whole log, in order. */
+  get all(): readonly ProgressEvent[] {
+    return this.events;
+  }
+
   /** The study day of this moment. */
   get today(): number {
     return this.progress.dayOf(this.moment());
   }
 
   /** What the next undo and redo would concern. */
-  get undoState(): UndoState {
-    return undoState(this.events);
+  get undoState(): { readonly undo?: ProgressEvent; readonly redo?: ProgressEvent } {
+    const { stack } = this.replay();
+    const [undo, redo] = [stack.done.at(-1), stack.undone.at(-1)];
+    return { ...(undo ? { undo } : {}), ...(redo ? { redo } : {}) };
   }
 
   /** A moment (seconds since the epoch) later than every event so far and not later than any to come: a session's start. */
@@ -98,20 +131,28 @@ export class ProgressStore implements Disposable {
     return Math.max(now(), this.newest() + 1);
   }
 
-  /** Adds what a person did to the log. Tree, panel and status show it at once; the write follows. */
+  /** Adds what a person did to the log. Tree, panel and status show it at once; `durable` tells when it is stored. */
   record(deed: Deed): void {
-    const event: ProgressEvent = { by: this.window, n: ++this.written, ...this.moment(), ...deed };
+    const event: ProgressEvent = { by: this.window, n: this.own.length + 1, ...this.moment(), ...deed };
     const last = this.events.at(-1);
     const isLast = !last || compareEvents(last, event) < 0;
+    this.own = [...this.own, event];
     this.events = isLast ? [...this.events, event] : union(this.events, [event]);
-    if (this.replayed && isLast && event.kind !== 'undo' && event.kind !== 'redo') {
-      this.replayed.counted.push(event);
-      this.replayed.progress.apply(event);
-    } else {
-      this.replayed = undefined;
-    }
+    if (!isLast || !this.replayed?.step(event)) this.replayed = undefined;
+    this.saveOwn();
+    this.saveState();
     this.changed.fire();
-    this.save();
+  }
+
+  /** Adds events of other windows: an import, a backup. Resolves with their number when they are stored. */
+  async absorb(events: readonly ProgressEvent[]): Promise<number> {
+    const before = this.events.length;
+    this.othersInFiles = false;
+    this.merge(events);
+    const added = this.events.length - before;
+    await this.reconcile();
+    await this.saved();
+    return added;
   }
 
   /** Takes the newest deed back; false if there is none. */
@@ -128,74 +169,130 @@ export class ProgressStore implements Disposable {
     return redo !== undefined;
   }
 
-  /** Resolves when everything recorded so far has been handed to VS Code. */
+  /** Resolves when everything recorded so far outlives the end of this window: in a file, or else in `globalState`. */
+  async durable(): Promise<void> {
+    if (!(await this.fileWrite)) await this.stateWrite;
+  }
+
+  /** Resolves when both replicas have been given everything recorded so far, or the person was told that they were not. */
   async saved(): Promise<void> {
-    await this.writing;
+    await this.fileWrite;
+    await this.stateWrite;
+    await this.state.idle();
   }
 
   dispose(): void {
     this.subscriptions.dispose();
   }
 
-  /** Takes in what other windows and machines have written. */
-  private merge(): void {
-    const stored = this.state.get<unknown>(logKey);
-    if (stored === undefined || stored === this.seen) return;
-    this.seen = stored;
-    const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
-    const { events, trouble } = this.engine.decodeLog(text);
-    if (trouble) this.keepAside(text, trouble);
-    const merged = union(this.events, [...events].sort(compareEvents));
-    if (merged !== this.events) {
-      this.events = merged;
-      this.refresh();
+  /** Takes the union of memory and both replicas, and gives each replica what it lacks. One at a time. */
+  private reconcile(): Promise<void> {
+    this.reconciling = this.reconciling.then(async () => {
+      await this.fileWrite;
+      const inFiles = await this.takeInFiles();
+      this.takeInState();
+      this.othersInFiles =
+        this.events.every((event) => event.by === this.window || inFiles.has(eventId(event))) ||
+        (await this.writeFiles(() => this.files.saveWhole(this.events, this.engine)));
+      if (this.own.some((event) => !inFiles.has(eventId(event)))) {
+        this.ownInFile = 0; // Somebody has removed our file.
+        this.saveOwn();
+      }
+      if (this.state.lacks(this.events)) this.saveState();
+    });
+    return this.reconciling;
+  }
+
+  /** Another window has written: its events are to be seen at once, and later everything is compared. */
+  private async hearOthers(): Promise<void> {
+    if (!this.loaded) return;
+    clearTimeout(this.reconcileSoon);
+    this.reconcileSoon = setTimeout(() => void this.reconcile(), reconcileAfterMs);
+    await this.takeInFiles();
+  }
+
+  /** Reads the files; gives the identities of all events that they hold. */
+  private async takeInFiles(): Promise<ReadonlySet<string>> {
+    try {
+      const { events, troubles } = await this.files.load(this.engine);
+      for (const { name, trouble } of troubles) this.messages.unreadable(`the file ${name}`, trouble);
+      this.merge(events);
+      return new Set(events.map(eventId));
+    } catch (error) {
+      // Some web hosts have no files: the other replica serves alone.
+      this.log.warn('The files with progress cannot be read.', String(error));
+      return new Set();
     }
   }
 
-  /** Writes the log soon; many calls before the write begins make one write. */
-  private save(): void {
-    if (this.savePending) return;
-    this.savePending = true;
-    this.enqueue(async () => {
+  private takeInState(): void {
+    const stored = this.state.read(this.engine);
+    if (stored?.trouble) this.messages.unreadable('the stored value', stored.trouble);
+    if (stored) {
+      this.othersInFiles &&= stored.events.length <= this.events.length;
+      this.merge(stored.events);
+    }
+  }
+
+  /** Puts the files of ended windows together when both replicas have everything. */
+  private async fold(): Promise<void> {
+    try {
+      if (!(await this.files.needsFolding())) return;
+      await this.saved();
+      if (!this.state.lacks(this.events)) await this.files.fold(this.events, this.engine);
+    } catch (error) {
+      this.log.warn('The files of earlier windows could not be put together; they stay.', String(error));
+    }
+  }
+
+  private merge(events: readonly ProgressEvent[]): void {
+    const merged = union(this.events, events);
+    if (merged === this.events) return;
+    this.events = merged;
+    this.refresh();
+  }
+
+  /** Writes this window's events to its file; calls during a write make one more. */
+  private saveOwn(): void {
+    const wanted = this.own.length;
+    this.fileWrite = this.fileWrite.then(async () => {
+      if (this.ownInFile >= wanted) return true;
+      const { own } = this;
+      const isWritten = await this.writeFiles(() => this.files.saveOwn(own, this.engine));
+      if (isWritten) this.ownInFile = own.length;
+      return isWritten;
+    });
+  }
+
+  private async writeFiles(write: () => Promise<void>): Promise<boolean> {
+    try {
+      await write();
+      this.messages.over('files');
+      return true;
+    } catch (error) {
+      this.messages.filesFailed(error);
+      return false;
+    }
+  }
+
+  /** Writes the log to `globalState` soon; calls before the write begins make one write. */
+  private saveState(): void {
+    if (this.stateWriteWaits) return;
+    this.stateWriteWaits = true;
+    this.stateWrite = this.stateWrite.then(async () => {
       // The next card first: a person waits for it, and a write at the same moment doubles its time (measured).
       await new Promise((resolve) => setTimeout(resolve, writeAfterMs));
-      this.savePending = false;
-      this.merge();
-      const text = this.engine.encodeLog(this.events);
-      if (text !== this.state.get(logKey)) await this.state.update(logKey, text);
+      const ownInFile = await this.fileWrite;
+      this.stateWriteWaits = false;
+      this.takeInState();
+      try {
+        const isCut = await this.state.write(this.events, ownInFile && this.othersInFiles, this.engine);
+        if (isCut) this.messages.cut();
+        this.messages.over('state');
+      } catch (error) {
+        this.messages.stateFailed(error, () => this.saveState());
+      }
     });
-  }
-
-  /** One write at a time: two at once overwrite each other inside VS Code. */
-  private enqueue(write: () => Promise<void>): void {
-    this.writing = this.writing.then(write).catch((error) => void this.reportFailure(error));
-  }
-
-  private keepAside(text: string, trouble: 'damaged' | 'newer'): void {
-    this.log.error(`The stored progress is ${trouble}; its ${text.length} characters are kept aside.`);
-    this.enqueue(async () => {
-      const aside = this.state.get<readonly string[]>(asideKey) ?? [];
-      if (!aside.includes(text)) await this.state.update(asideKey, [...aside, text]);
-    });
-    void window.showWarningMessage(
-      trouble === 'newer'
-        ? l10n.t(
-            'Your progress was written by a newer version of MLOps Interview Drill; it is kept untouched, and updating the extension here brings it back.',
-          )
-        : l10n.t(
-            'A part of your stored progress is damaged; it is kept aside untouched, and everything that could be read is in use.',
-          ),
-    );
-  }
-
-  private async reportFailure(error: unknown): Promise<void> {
-    this.log.error('The progress could not be written.', error instanceof Error ? error : String(error));
-    const again = l10n.t('Try Again');
-    const choice = await window.showErrorMessage(
-      l10n.t('Your last grades could not be saved yet; keep this window open and try again.'),
-      again,
-    );
-    if (choice === again) this.save();
   }
 
   private refresh(): void {
@@ -203,15 +300,13 @@ export class ProgressStore implements Disposable {
     this.changed.fire();
   }
 
-  private replay(): { counted: ProgressEvent[]; progress: Progress } {
-    if (!this.replayed) {
-      const counted = this.engine.effective(this.events);
-      this.replayed = { counted, progress: new this.engine.Progress(counted, readSettings()) };
-    }
+  private replay(): Replay {
+    this.replayed ??= new this.engine.Replay(this.events, readSettings());
     return this.replayed;
   }
 
-  private get engine(): typeof Engine {
+  /** What reads and writes logs; there after `load`. */
+  get engine(): typeof Engine {
     if (!this.loaded) throw new Error('The log is used before it was loaded.');
     return this.loaded;
   }

@@ -62,6 +62,12 @@ export function questionsWords(count: number): string {
 
 /** What an event did, as undo names it: "Good on What is model drift?". */
 export function deedWords(event: ProgressEvent, bank: BankIndex): string {
+  if (event.kind === 'restore') return l10n.t('restoring a backup');
+  if (event.kind === 'reset') {
+    return event.topic === undefined
+      ? l10n.t('reset of all topics')
+      : l10n.t('reset of "{0}"', bank.topic(event.topic)?.title ?? event.topic);
+  }
   if (!('question' in event)) return event.kind;
   const title = bank.question(event.question)?.title ?? event.question;
   switch (event.kind) {
@@ -75,5 +81,9 @@ export function deedWords(event: ProgressEvent, bank: BankIndex): string {
       return l10n.t('bury "{0}"', title);
     case 'quiz':
       return l10n.t('quiz answer on "{0}"', title);
+    case 'note':
+      return event.text ? l10n.t('note on "{0}"', title) : l10n.t('removing the note on "{0}"', title);
+    case 'report':
+      return event.text ? l10n.t('report on "{0}"', title) : l10n.t('removing the report on "{0}"', title);
   }
 }

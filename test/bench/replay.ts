@@ -1,7 +1,8 @@
 import { FSRSAlgorithm, type FSRSState, generatorParameters } from 'ts-fsrs';
 import { decodeLog, encodeLog } from '../../src/core/progress/codec';
+import { effective } from '../../src/core/progress/effective';
 import { type ProgressEvent, roundSeconds } from '../../src/core/progress/event';
-import { effective, Progress } from '../../src/core/progress/progress';
+import { Progress } from '../../src/core/progress/progress';
 
 /** What reading a log costs, as multiples of the plain fold of ts-fsrs over the same reviews. */
 export interface ReplayRatios {

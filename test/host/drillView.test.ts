@@ -6,8 +6,10 @@ import { drillView } from '../../src/host/drillView';
 import { ProgressStore } from '../../src/host/progressStore';
 import { goodCard } from '../core/bank/card';
 import { TestMemento } from './memento';
+import { MemoryFiles } from './memoryFiles';
 
 const log = vscode.window.createOutputChannel('Tests', { log: true });
+const disk = new MemoryFiles();
 const whole = parseBank([
   { path: 'features/index.md', text: '---\ntitle: Features\norder: 1\nicon: beaker\n---\n\nAll of it.\n' },
   { path: 'features/skew.md', text: goodCard.replace('related: [serving/batching]\n', '') },
@@ -16,13 +18,20 @@ const bank = indexBank(whole);
 const [question] = whole.questions;
 
 async function openStore(): Promise<ProgressStore> {
-  const store = new ProgressStore(new TestMemento(), log);
+  const store = new ProgressStore({ state: new TestMemento(), storage: disk.newFolder(), log });
   await store.load();
   return store;
 }
 
 describe('drillView', () => {
-  after(() => log.dispose());
+  let registered: vscode.Disposable;
+  before(() => {
+    registered = disk.register();
+  });
+  after(() => {
+    log.dispose();
+    registered.dispose();
+  });
 
   it('shows the question, its place and what each grade would do', async () => {
     const view = drillView({

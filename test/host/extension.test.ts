@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { eventually } from './eventually';
 
 const id = 'mlops-interview-drill.mlops-interview-drill';
 
@@ -16,15 +17,6 @@ const panels = () =>
     .filter(
       (tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith('mlopsDrill.drill'),
     );
-
-/** Waits for something that follows from an event, which has no promise of its own. */
-async function eventually(what: string, isTrue: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!isTrue()) {
-    if (Date.now() > end) throw new Error(`It never came true that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 describe('the extension', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));

@@ -1,20 +1,32 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { decodeLog } from '../../src/core/progress/codec';
+import { decodeLog, encodeLog } from '../../src/core/progress/codec';
+import type { ProgressEvent } from '../../src/core/progress/event';
 import { ProgressStore } from '../../src/host/progressStore';
+import { eventually } from './eventually';
 import { TestMemento } from './memento';
+import { MemoryFiles } from './memoryFiles';
 
 const log = vscode.window.createOutputChannel('Tests', { log: true });
 const good = (question: string) => ({ kind: 'review', question, grade: 3, seconds: 64 }) as const;
 
-async function open(memento: TestMemento): Promise<ProgressStore> {
-  const store = new ProgressStore(memento, log);
+const disk = new MemoryFiles();
+
+async function open(memento: TestMemento, storage = disk.newFolder()): Promise<ProgressStore> {
+  const store = new ProgressStore({ state: memento, storage, log });
   await store.load();
   return store;
 }
 
 describe('ProgressStore', () => {
-  after(() => log.dispose());
+  let registered: vscode.Disposable;
+  before(() => {
+    registered = disk.register();
+  });
+  after(() => {
+    log.dispose();
+    registered.dispose();
+  });
 
   it('finds again what was graded before', async () => {
     const memento = new TestMemento();
@@ -122,5 +134,188 @@ describe('ProgressStore', () => {
     const started = store.nextMoment();
     store.record(good('a/c'));
     assert.isOk((store.counted.at(-1)?.at ?? 0) >= started);
+  });
+
+  describe('with files', () => {
+    const texts = (folder: vscode.Uri, part: string) => disk.texts(vscode.Uri.joinPath(folder, part));
+    const logged = (folder: vscode.Uri) =>
+      [...texts(folder, 'log')].flatMap(([name, text]) =>
+        name.endsWith('.log') ? decodeLog(text).events : [],
+      );
+
+    it('has a grade in a file as soon as it is durable', async () => {
+      const folder = disk.newFolder();
+      const store = await open(new TestMemento(), folder);
+      store.record(good('a/b'));
+      await store.durable();
+      assert.deepEqual(logged(folder), store.all);
+    });
+
+    it('is durable in globalState where there are no files', async () => {
+      const memento = new TestMemento();
+      const store = await open(memento, vscode.Uri.from({ scheme: 'drill-nowhere', path: '/' }));
+      store.record(good('a/b'));
+      await store.durable();
+      assert.strictEqual(decodeLog(memento.get('log')).events.length, 1);
+    });
+
+    it('finds everything again with either replica gone', async () => {
+      const folder = disk.newFolder();
+      const memento = new TestMemento();
+      const store = await open(memento, folder);
+      store.record(good('a/b'));
+      store.record({ kind: 'star', question: 'a/b', on: true });
+      await store.saved();
+      const fromFiles = await open(new TestMemento(), folder);
+      assert.deepEqual(fromFiles.all, store.all);
+      const fromState = await open(memento, disk.newFolder());
+      assert.deepEqual(fromState.all, store.all);
+    });
+
+    it('gives each replica what it lacks', async () => {
+      const [folder, other] = [disk.newFolder(), disk.newFolder()];
+      const memento = new TestMemento();
+      const store = await open(memento, folder);
+      store.record(good('a/b'));
+      await store.saved();
+      await (await open(memento, other)).absorb([]);
+      assert.deepEqual(logged(other), store.all);
+      const empty = new TestMemento();
+      await (await open(empty, folder)).absorb([]);
+      assert.deepEqual(decodeLog(empty.get('log')).events, store.all);
+    });
+
+    it('sees at once what another window writes', async () => {
+      const folder = disk.newFolder();
+      const one = await open(new TestMemento(), folder);
+      const two = await open(new TestMemento(), folder);
+      const heard = new Promise<void>((resolve) => two.onDidChange(() => resolve()));
+      one.record(good('a/b'));
+      await heard;
+      assert.deepEqual(two.all, one.all);
+    });
+
+    it('keeps a damaged file aside and uses what can be read', async () => {
+      const folder = disk.newFolder();
+      const memento = new TestMemento();
+      const store = await open(memento, folder);
+      store.record(good('a/b'));
+      await store.saved();
+      disk.put(vscode.Uri.joinPath(folder, 'log', 'broken.log'), 'mlops-drill/1:abc.AAAA');
+      const later = await open(memento, folder);
+      assert.deepEqual(later.all, store.all);
+      assert.strictEqual(texts(folder, 'log').get('broken.log.damaged'), 'mlops-drill/1:abc.AAAA');
+      assert.isUndefined(texts(folder, 'log').get('broken.log'));
+    });
+
+    it('goes on with a full disk, and writes everything when there is room again', async () => {
+      const folder = disk.newFolder();
+      const memento = new TestMemento();
+      const store = await open(memento, folder);
+      disk.isFull = true;
+      try {
+        store.record(good('a/one'));
+        await store.durable();
+        assert.strictEqual(decodeLog(memento.get('log')).events.length, 1);
+        assert.deepEqual(logged(folder), []);
+      } finally {
+        disk.isFull = false;
+      }
+      store.record(good('a/two'));
+      await store.durable();
+      assert.deepEqual(logged(folder), store.all);
+    });
+
+    it('puts the files of ended windows together, and loses none of their events', async () => {
+      const folder = disk.newFolder();
+      const memento = new TestMemento();
+      for (const question of ['a/one', 'a/two', 'a/three']) {
+        const store = await open(memento, folder);
+        store.record(good(question));
+        await store.absorb([]);
+        store.dispose();
+      }
+      const twoHours = 2 * 3_600_000;
+      for (const [name, text] of texts(folder, 'log')) {
+        disk.put(vscode.Uri.joinPath(folder, 'log', name), text, twoHours);
+      }
+      const last = await open(memento, folder);
+      await eventually('one file is left', () => texts(folder, 'log').size === 1);
+      assert.isOk([...texts(folder, 'log').keys()][0]?.startsWith('all-'));
+      assert.deepEqual(logged(folder), last.all);
+      assert.strictEqual(last.all.length, 3);
+    });
+
+    it('leaves the files of windows that may still be open', async () => {
+      const folder = disk.newFolder();
+      const memento = new TestMemento();
+      const store = await open(memento, folder);
+      store.record(good('a/one'));
+      await store.saved();
+      const before = [...texts(folder, 'log').keys()];
+      await (await open(memento, folder)).absorb([]);
+      assert.deepEqual([...texts(folder, 'log').keys()], before);
+    });
+
+    it('leaves the oldest events to the files when globalState would grow too long, and reads them back', async () => {
+      const folder = disk.newFolder();
+      const memento = new TestMemento();
+      const store = await open(memento, folder);
+      const many = Array.from({ length: 70_000 }, (_, i): ProgressEvent => {
+        const random = (i * 7919) % 104_729;
+        const question = `topic-${random % 16}/question-${random % 483}`;
+        const stamp = {
+          by: `w${i % 40}`,
+          n: Math.floor(i / 40) + 1,
+          at: 1_700_000_000 + i * 97 + (random % 90),
+        };
+        return { ...stamp, zone: 60, kind: 'review', question, grade: 3, seconds: 64, points: random % 32 };
+      });
+      await store.absorb(many);
+      const text = memento.get<string>('log');
+      assert.isOk(text.length < 300 * 1024 + 20, `${text.length} characters`);
+      assert.strictEqual(store.all.length, 70_000);
+      const later = await open(memento, folder);
+      assert.strictEqual(later.all.length, 70_000);
+      assert.deepEqual(later.all[0], store.all[0]);
+      const writes = memento.writes;
+      await later.absorb([]);
+      assert.strictEqual(memento.writes, writes, 'nothing is missing, so nothing is written');
+    });
+
+    it('leaves nothing to files that cannot be written', async () => {
+      const memento = new TestMemento();
+      const store = await open(memento, vscode.Uri.from({ scheme: 'drill-nowhere', path: '/' }));
+      await store.absorb([{ by: 'w', n: 1, at: 1, zone: 0, ...good('a/b') }]);
+      assert.strictEqual(decodeLog(memento.get('log')).events.length, 1);
+    });
+
+    it('takes up again what an older version could not read', async () => {
+      const memento = new TestMemento();
+      const kept = encodeLog([{ by: 'w', n: 1, at: 1, zone: 0, ...good('a/b') }]);
+      await memento.update('keptAside', ['mlops-drill/9:zzz', kept]);
+      assert.strictEqual((await open(memento)).all.length, 1);
+    });
+
+    it('is restored when another machine has replaced the value, and then writes nothing more', async () => {
+      const [here, there] = [disk.newFolder(), disk.newFolder()];
+      const synced = new Map<string, string>();
+      const one = await open(new TestMemento(synced), here);
+      one.record(good('a/one'));
+      await one.saved();
+      const foreign = new Map<string, string>();
+      const two = await open(new TestMemento(foreign), there);
+      two.record(good('a/two'));
+      await two.saved();
+      synced.set('log', foreign.get('log') as string);
+      await one.absorb([]);
+      assert.strictEqual(one.all.length, 2);
+      foreign.set('log', synced.get('log') as string);
+      const memento = new TestMemento(foreign);
+      const back = await open(memento, there);
+      await back.absorb([]);
+      assert.deepEqual(back.all, one.all);
+      assert.strictEqual(memento.writes, 0, 'both machines have written the same text');
+    });
   });
 });

@@ -44,6 +44,8 @@ export function encodeBlock(events: readonly ProgressEvent[]): Uint8Array {
   out.counts(reviews.map((e) => questions.get(e.question) as number));
   out.counts(reviews.map((e) => (e.grade - 1) * 64 + stepOfSeconds(e.seconds)));
   out.counts(reviews.map((e) => (e.points === undefined ? 0 : e.points + 1)));
+  out.counts(reviews.map((e) => e.hints ?? 0));
+  out.counts(reviews.map((e) => e.followUps ?? 0));
   return out.result();
 }
 
@@ -85,12 +87,16 @@ function readReviews(input: ColumnReader, questions: readonly string[], length: 
   const question = input.counts(length);
   const graded = input.counts(length);
   const points = input.counts(length);
+  const hints = input.counts(length);
+  const followUps = input.counts(length);
   return question.map((place, i) => ({
     kind: 'review',
     question: entry(questions, place),
     grade: (Math.floor((graded[i] as number) / 64) + 1) as Grade,
     seconds: secondsOfStep((graded[i] as number) % 64),
     ...(points[i] ? { points: points[i] - 1 } : {}),
+    ...(hints[i] ? { hints: hints[i] } : {}),
+    ...(followUps[i] ? { followUps: followUps[i] } : {}),
   }));
 }
 
@@ -98,7 +104,8 @@ function readReviews(input: ColumnReader, questions: readonly string[], length: 
 function isPlainReview(event: ProgressEvent): event is Plain {
   return (
     event.kind === 'review' &&
-    event.hints === undefined &&
+    event.hints !== 0 &&
+    event.followUps !== 0 &&
     event.seconds === secondsOfStep(stepOfSeconds(event.seconds))
   );
 }

@@ -17,14 +17,45 @@ export interface Decoded {
   readonly trouble?: 'damaged' | 'newer';
 }
 
+/** Characters above which a text with a limit leaves the oldest blocks out, and to which it then comes down. */
+export interface Limit {
+  readonly above: number;
+  readonly downTo: number;
+}
+
 /** The compact text of a log, which must be in order. The same events always give the same text. */
 export function encodeLog(events: readonly ProgressEvent[]): string {
-  let text = `${name}/${version}`;
+  return encodeNewest(events, { above: Number.POSITIVE_INFINITY, downTo: 0 }).text;
+}
+
+/** The same for a log that may be too long: then whole blocks of the oldest events are left out, `left` in number. */
+export function encodeNewest(
+  events: readonly ProgressEvent[],
+  limit: Limit,
+): { readonly text: string; readonly left: number } {
+  const blocks: string[] = [];
   for (let start = 0; start < events.length; start += eventsInBlock) {
-    const block = encodeBlock(events.slice(start, start + eventsInBlock));
-    const body = fromUint8Array(block);
-    text += `:${checksum(body)}.${body}`;
+    blocks.push(blockText(events.slice(start, start + eventsInBlock)));
   }
+  let size = blocks.reduce((sum, block) => sum + block.length, 0);
+  const most = size > limit.above ? limit.downTo : size;
+  let out = 0;
+  for (; size > most && out < blocks.length - 1; out++) size -= (blocks[out] as string).length;
+  return { text: `${name}/${version}${blocks.slice(out).join('')}`, left: out * eventsInBlock };
+}
+
+/** Full blocks made before, by their first event: the next text of a growing log has them again. */
+const fullBlocks = new WeakMap<ProgressEvent, { readonly last: ProgressEvent; readonly text: string }>();
+
+function blockText(events: readonly ProgressEvent[]): string {
+  const [first] = events;
+  const last = events.at(-1);
+  const known = first && fullBlocks.get(first);
+  // Events are never removed: a full block with both ends unchanged has nothing new in between.
+  if (known && known.last === last && events.length === eventsInBlock) return known.text;
+  const body = fromUint8Array(encodeBlock(events));
+  const text = `:${checksum(body)}.${body}`;
+  if (first && last && events.length === eventsInBlock) fullBlocks.set(first, { last, text });
   return text;
 }
 

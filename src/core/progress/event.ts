@@ -28,6 +28,8 @@ export interface Review {
   readonly points?: number;
   /** Hints that were shown before the answer; absent for none. */
   readonly hints?: number;
+  /** Follow-ups that were answered well, as bits; absent for none. */
+  readonly followUps?: number;
 }
 
 /** A multiple-choice question was answered. It informs, and does not reschedule. */
@@ -51,6 +53,28 @@ export interface Bury {
   readonly until: number;
 }
 
+/** What the person wrote about a question: a note of their own, or what is wrong with the card. An empty text removes it. */
+export interface Remark {
+  readonly kind: 'note' | 'report';
+  readonly question: QuestionId;
+  readonly text: string;
+}
+
+/** Grades and quiz answers so far no longer count; stars, suspensions and remarks stay. Without a topic it is for all. */
+export interface Reset {
+  readonly kind: 'reset';
+  readonly topic?: string;
+}
+
+/** Of the events before it, only those count that a backup had. */
+export interface Restore {
+  readonly kind: 'restore';
+  readonly to: Coverage;
+}
+
+/** For each window the number of its newest event. */
+export type Coverage = Readonly<Record<string, number>>;
+
 /** An earlier event no longer counts, or counts again. */
 export interface Correction {
   readonly kind: 'undo' | 'redo';
@@ -58,7 +82,7 @@ export interface Correction {
   readonly of: string;
 }
 
-export type Deed = Review | QuizAnswer | Mark | Bury | Correction;
+export type Deed = Review | QuizAnswer | Mark | Bury | Remark | Reset | Restore | Correction;
 
 /** An event whose kind this version does not know: kept, passed on, and otherwise ignored. */
 export interface UnknownDeed {
@@ -79,6 +103,13 @@ export function compareEvents(a: Stamp, b: Stamp): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.by !== b.by) return a.by < b.by ? -1 : 1;
   return a.n - b.n;
+}
+
+/** What a log has of each window. */
+export function coverageOf(events: readonly ProgressEvent[]): Coverage {
+  const newest: Record<string, number> = {};
+  for (const { by, n } of events) newest[by] = Math.max(newest[by] ?? 0, n);
+  return newest;
 }
 
 /** All events of both logs, each once, in the order of the log. The result is `a` itself if `b` adds nothing. */

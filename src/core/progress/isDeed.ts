@@ -1,6 +1,6 @@
 import type { Deed } from './event';
 
-/** Whether a value read from storage is a deed of a known kind with all its fields; other keys are allowed only if it says so. */
+/** Whether a value read from storage is a deed of a known kind with all its fields; and no others: a field of a newer version may change what the rest means. */
 export function isDeed(value: Readonly<Record<string, unknown>>): boolean {
   const fields = fieldsOf[value.kind as Deed['kind']];
   if (fields === undefined) return false;
@@ -22,7 +22,11 @@ const orAbsent =
   (value) =>
     value === undefined || check(value);
 
+const isCoverage: Check = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isCount);
+
 const mark = { question: isText, on: isFlag };
+const remark = { question: isText, text: (value: unknown) => typeof value === 'string' };
 const correction = { of: isText };
 
 const fieldsOf: { readonly [K in Deed['kind']]: Readonly<Record<string, Check>> } = {
@@ -32,11 +36,16 @@ const fieldsOf: { readonly [K in Deed['kind']]: Readonly<Record<string, Check>> 
     seconds: isCount,
     points: orAbsent(isCount),
     hints: orAbsent(isCount),
+    followUps: orAbsent(isCount),
   },
   quiz: { question: isText, correct: isFlag },
   star: mark,
   suspend: mark,
   bury: { question: isText, until: isCount },
+  note: remark,
+  report: remark,
+  reset: { topic: orAbsent(isText) },
+  restore: { to: isCoverage },
   undo: correction,
   redo: correction,
 };

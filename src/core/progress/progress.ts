@@ -2,15 +2,7 @@ import type { QuestionId } from '../bank/question';
 import { intervalAfter, type MemoryState, recallAfter, remember } from '../memory/fsrs';
 import type { Grade } from '../memory/grade';
 import { studyDay } from '../memory/studyDay';
-import {
-  type Bury,
-  eventId,
-  type Mark,
-  type ProgressEvent,
-  type QuizAnswer,
-  type Review,
-  type Stamp,
-} from './event';
+import type { Bury, Mark, ProgressEvent, QuizAnswer, Remark, Review, Stamp } from './event';
 
 /** The settings on which schedule and days depend. Changing them is only another reading of the same log. */
 export interface Rules {
@@ -26,7 +18,10 @@ export interface QuestionMemory {
   readonly memory?: MemoryState;
   readonly lastDay: number;
   readonly dueDay: number;
-  readonly lastGrade?: Grade;
+  /** The review before this moment: what was ticked then, and how it was graded. */
+  readonly last?: Review;
+  /** The study day of the first review; it counts among the new ones of that day. */
+  readonly firstDay: number;
   readonly reviews: number;
   /** Times it was forgotten: graded Again on a later day than the review before. */
   readonly lapses: number;
@@ -36,11 +31,15 @@ export interface QuestionMemory {
   readonly suspended: boolean;
   /** It is not asked before this day. */
   readonly buriedUntil: number;
+  /** The person's own note (Markdown), and what they said is wrong with the card; '' for none. */
+  readonly note: string;
+  readonly report: string;
 }
 
 export const untouched: QuestionMemory = {
   lastDay: 0,
   dueDay: 0,
+  firstDay: 0,
   reviews: 0,
   lapses: 0,
   quizRight: 0,
@@ -48,7 +47,12 @@ export const untouched: QuestionMemory = {
   starred: false,
   suspended: false,
   buriedUntil: 0,
+  note: '',
+  report: '',
 };
+
+/** Forgotten so often, a question is a leech: it wants another way of learning, not more of the same. As in Anki. */
+export const leechLapses = 8;
 
 /** Days of memory from which on a question counts as known rather than as being learnt. */
 const knownFromDays = 7;
@@ -59,7 +63,6 @@ export type QuestionState = (typeof questionStates)[number];
 /** Everything that follows from a log: a pure fold over its events in order. */
 export class Progress {
   private readonly memories = new Map<QuestionId, QuestionMemory>();
-  private readonly firsts = new Map<number, number>();
 
   /** @param events in the order of the log, without those that were undone (see `effective`) */
   constructor(
@@ -71,6 +74,7 @@ export class Progress {
 
   /** Adds an event that comes after all others and is no correction. */
   apply(event: ProgressEvent): void {
+    if (event.kind === 'reset') this.reset(event.topic);
     // Corrections are dealt with before; unknown kinds mean nothing to this version.
     if (!('question' in event)) return;
     const memory = this.of(event.question);
@@ -84,7 +88,14 @@ export class Progress {
 
   /** Questions graded for the first time on a study day. */
   newOn(day: number): number {
-    return this.firsts.get(day) ?? 0;
+    let count = 0;
+    for (const m of this.memories.values()) if (m.memory && m.firstDay === day) count++;
+    return count;
+  }
+
+  /** Everything that is remembered, by question. */
+  get all(): ReadonlyMap<QuestionId, QuestionMemory> {
+    return this.memories;
   }
 
   /** The study day of a moment under the rules. */
@@ -119,7 +130,17 @@ export class Progress {
     return intervalAfter(remember(m.memory, today - m.lastDay, grade), grade, this.rules.desiredRetention);
   }
 
-  private after(m: QuestionMemory, event: Stamp & (Review | QuizAnswer | Mark | Bury)): QuestionMemory {
+  private reset(topic: string | undefined): void {
+    for (const [question, { starred, suspended, note, report }] of this.memories) {
+      if (topic !== undefined && topicOf(question) !== topic) continue;
+      this.memories.set(question, { ...untouched, starred, suspended, note, report });
+    }
+  }
+
+  private after(
+    m: QuestionMemory,
+    event: Stamp & (Review | QuizAnswer | Mark | Bury | Remark),
+  ): QuestionMemory {
     switch (event.kind) {
       case 'review':
         return this.afterReview(m, event);
@@ -131,6 +152,10 @@ export class Progress {
         return { ...m, suspended: event.on };
       case 'bury':
         return { ...m, buriedUntil: event.until };
+      case 'note':
+        return { ...m, note: event.text };
+      case 'report':
+        return { ...m, report: event.text };
     }
   }
 
@@ -138,25 +163,20 @@ export class Progress {
     // A clock that was set back must not make time run backwards.
     const day = Math.max(this.dayOf(event), m.lastDay);
     const memory = remember(m.memory, day - m.lastDay, event.grade);
-    if (!m.memory) this.firsts.set(day, this.newOn(day) + 1);
     return {
       ...m,
       memory,
+      last: event,
+      firstDay: m.memory ? m.firstDay : day,
       lastDay: day,
       dueDay: day + intervalAfter(memory, event.grade, this.rules.desiredRetention),
-      lastGrade: event.grade,
       reviews: m.reviews + 1,
       lapses: m.lapses + (m.memory && event.grade === 1 && day > m.lastDay ? 1 : 0),
     };
   }
 }
 
-/** The events that count: those that no later undo has taken away. Corrections themselves are left out. */
-export function effective(events: readonly ProgressEvent[]): ProgressEvent[] {
-  const undone = new Set<string>();
-  for (const event of events) {
-    if (event.kind === 'undo') undone.add(event.of);
-    if (event.kind === 'redo') undone.delete(event.of);
-  }
-  return events.filter((e) => e.kind !== 'undo' && e.kind !== 'redo' && !undone.has(eventId(e)));
+/** The topic of a question, from its id. */
+function topicOf(question: QuestionId): string {
+  return question.split('/')[0] as string;
 }

@@ -1,40 +1,36 @@
+import { inForce } from './effective';
 import { eventId, type ProgressEvent } from './event';
 
-/** What the next undo and the next redo would concern. */
-export interface UndoState {
-  readonly undo?: ProgressEvent;
-  readonly redo?: ProgressEvent;
+/** What can be taken back and what can be done again, each with the next one last. */
+export interface UndoStack {
+  readonly done: ProgressEvent[];
+  readonly undone: ProgressEvent[];
+}
+
+/** The stack after a whole log, which must be in order. */
+export function undoStack(events: readonly ProgressEvent[]): UndoStack {
+  const stack: UndoStack = { done: [], undone: [] };
+  for (const event of inForce(events)) stepStack(stack, event);
+  return stack;
+}
+
+/** Changes the stack by one more event; not for a restore nor for a correction of one, which change what came before. */
+export function stepStack({ done, undone }: UndoStack, event: ProgressEvent): void {
+  if (event.kind === 'undo') move(event.of, done, undone);
+  else if (event.kind === 'redo') move(event.of, undone, done);
+  else if (isUndoable(event)) {
+    done.push(event);
+    undone.length = 0; // What was undone cannot be done again once something new was done.
+  }
 }
 
 /** Whether a person can take an event back. Quiz answers are not worth a step. */
-export function isUndoable(event: ProgressEvent): boolean {
-  return (
-    event.kind === 'review' || event.kind === 'star' || event.kind === 'suspend' || event.kind === 'bury'
-  );
+export function isUndoable({ kind }: ProgressEvent): boolean {
+  return kind !== 'quiz' && kind !== 'unknown' && kind !== 'undo' && kind !== 'redo';
 }
 
-/** Undo goes back from the newest event; redo goes forward again until something new was done. */
-export function undoState(events: readonly ProgressEvent[]): UndoState {
-  const byId = new Map<string, ProgressEvent>();
-  const done = new Set<string>();
-  const undone = new Set<string>();
-  for (const event of events) {
-    if (event.kind === 'undo' && done.delete(event.of)) undone.add(event.of);
-    else if (event.kind === 'redo' && undone.delete(event.of)) done.add(event.of);
-    else if (isUndoable(event)) {
-      byId.set(eventId(event), event);
-      done.add(eventId(event));
-      undone.clear();
-    }
-  }
-  const undo = last(done);
-  const redo = last(undone);
-  return {
-    ...(undo ? { undo: byId.get(undo) as ProgressEvent } : {}),
-    ...(redo ? { redo: byId.get(redo) as ProgressEvent } : {}),
-  };
-}
-
-function last(ids: Set<string>): string | undefined {
-  return [...ids].at(-1);
+function move(id: string, from: ProgressEvent[], to: ProgressEvent[]): void {
+  let place = from.length - 1; // It nearly always is the last one.
+  while (place >= 0 && eventId(from[place] as ProgressEvent) !== id) place--;
+  if (place >= 0) to.push(...from.splice(place, 1));
 }

@@ -32,12 +32,21 @@ const deed = fc.oneof(
       question,
       grade: fc.constantFrom(1 as const, 3 as const),
       seconds: fc.integer({ min: 0, max: 5000 }),
-      hints: fc.integer({ min: 1, max: 3 }),
+      hints: fc.integer({ min: 1, max: 300 }),
+      followUps: fc.integer({ min: 1, max: 15 }),
     }),
   },
   fc.record({ kind: fc.constant('quiz' as const), question, correct: fc.boolean() }),
   fc.record({ kind: fc.constantFrom('star' as const, 'suspend' as const), question, on: fc.boolean() }),
   fc.record({ kind: fc.constant('bury' as const), question, until: fc.integer({ min: 0, max: 30_000 }) }),
+  fc.record({ kind: fc.constantFrom('note' as const, 'report' as const), question, text: fc.string() }),
+  fc.constantFrom({ kind: 'reset' as const }, { kind: 'reset' as const, topic: 'drift' }),
+  fc.record({
+    kind: fc.constant('restore' as const),
+    to: fc.dictionary(fc.constantFrom('a', 'b', '3f9c01de'), fc.integer({ min: 1, max: 40 }), {
+      noNullPrototype: true,
+    }),
+  }),
   fc.record({
     kind: fc.constantFrom('undo' as const, 'redo' as const),
     of: fc.constantFrom('a:1', 'a:2', 'b:1'),
@@ -45,7 +54,7 @@ const deed = fc.oneof(
   fc.record({
     kind: fc.constant('unknown' as const),
     data: fc.record(
-      { kind: fc.constantFrom('prophecy', 'note'), text: fc.string() },
+      { kind: fc.constantFrom('prophecy', 'note', 'restore'), text: fc.string() },
       { noNullPrototype: true },
     ),
   }),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareEvents, eventId, type ProgressEvent } from '../../../src/core/progress/event';
-import { effective, Progress, type Rules } from '../../../src/core/progress/progress';
-import { undoState } from '../../../src/core/progress/undo';
+import { effective } from '../../../src/core/progress/effective';
+import { compareEvents, type ProgressEvent } from '../../../src/core/progress/event';
+import { Progress, type Rules, untouched } from '../../../src/core/progress/progress';
 import { day, event, logs, noon, review } from './events';
 
 const rules: Rules = { dayStartsAt: 4, desiredRetention: 0.9 };
@@ -87,6 +87,42 @@ describe('Progress', () => {
     assert.equal(progress.isAskable('a/d', today + 1), true);
   });
 
+  it('keeps what was ticked last, notes and reports', () => {
+    const last = { ...review('a/b', 2, noon + 1), points: 5, followUps: 1 };
+    const progress = progressOf(
+      review('a/b', 3),
+      last,
+      event({ kind: 'note', question: 'a/b', text: 'Ask for the base rate.' }, noon + 2),
+      event({ kind: 'report', question: 'a/b', text: 'A dead link.' }, noon + 3),
+      event({ kind: 'note', question: 'a/c', text: 'Gone' }, noon + 4),
+      event({ kind: 'note', question: 'a/c', text: '' }, noon + 5),
+    );
+    assert.deepEqual(progress.of('a/b').last, last);
+    assert.equal(progress.of('a/b').note, 'Ask for the base rate.');
+    assert.equal(progress.of('a/b').report, 'A dead link.');
+    assert.equal(progress.of('a/c').note, '');
+  });
+
+  it('forgets grades and quiz answers at a reset, of one topic or all, and nothing else', () => {
+    const before = [
+      event({ kind: 'star', question: 'a/b', on: true }),
+      event({ kind: 'note', question: 'a/b', text: 'Mine' }, noon + 1),
+      event({ kind: 'suspend', question: 'a/c', on: true }, noon + 2),
+      event({ kind: 'quiz', question: 'a/b', correct: true }, noon + 3),
+      review('a/b', 3, noon + 4),
+      review('ab/c', 3, noon + 5),
+    ];
+    const one = progressOf(...before, event({ kind: 'reset', topic: 'a' }, noon + 6));
+    assert.deepEqual(one.of('a/b'), { ...untouched, starred: true, note: 'Mine' });
+    assert.equal(one.of('a/c').suspended, true);
+    assert.equal(one.of('ab/c').reviews, 1);
+    assert.equal(one.newOn(today), 1);
+    const all = progressOf(...before, event({ kind: 'reset' }, noon + 6), review('ab/c', 4, noon + 7));
+    assert.equal(all.of('a/b').reviews, 0);
+    assert.equal(all.of('ab/c').reviews, 1);
+    assert.equal(all.newOn(today), 1);
+  });
+
   it('counts quiz answers without rescheduling', () => {
     const progress = progressOf(
       event({ kind: 'quiz', question: 'a/b', correct: true }),
@@ -103,39 +139,6 @@ describe('Progress', () => {
         const known = events.filter((e) => e.kind !== 'unknown');
         assert.deepEqual(progressOf(...events), progressOf(...known));
       }),
-    );
-  });
-});
-
-describe('undo', () => {
-  const one = review('a/b', 3);
-  const two = review('a/c', 1, noon + 1);
-  const undo = (of: ProgressEvent, at: number) => event({ kind: 'undo', of: eventId(of) }, at);
-  const redo = (of: ProgressEvent, at: number) => event({ kind: 'redo', of: eventId(of) }, at);
-
-  it('leaves the log as if the event had never been', () => {
-    assert.deepEqual(progressOf(one, two, undo(two, noon + 2)), progressOf(one));
-    assert.deepEqual(effective([one, two, undo(two, noon + 2), redo(two, noon + 3)]), [one, two]);
-  });
-
-  it('goes back step by step and forward again', () => {
-    assert.equal(undoState([one, two]).undo, two);
-    const back = [one, two, undo(two, noon + 2)];
-    assert.deepEqual(undoState(back), { undo: one, redo: two });
-    const further = [...back, undo(one, noon + 3)];
-    assert.deepEqual(undoState(further), { redo: one });
-    assert.deepEqual(undoState([...further, redo(one, noon + 4)]), { undo: one, redo: two });
-  });
-
-  it('forgets what could be done again once something new is done', () => {
-    const three = review('a/d', 3, noon + 3);
-    assert.deepEqual(undoState([one, two, undo(two, noon + 2), three]), { undo: three });
-  });
-
-  it('passes over quiz answers', () => {
-    assert.equal(
-      undoState([one, event({ kind: 'quiz', question: 'a/c', correct: true }, noon + 1)]).undo,
-      one,
     );
   });
 });

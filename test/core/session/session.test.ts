@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { effective } from '../../../src/core/progress/effective';
 import { eventId } from '../../../src/core/progress/event';
-import { effective } from '../../../src/core/progress/progress';
 import {
   asSession,
   firstResults,

@@ -1,7 +1,8 @@
 import { indexBank } from '../../../src/core/bank/bank';
 import { parseBank } from '../../../src/core/bank/parseBank';
+import { effective } from '../../../src/core/progress/effective';
 import type { ProgressEvent } from '../../../src/core/progress/event';
-import { effective, Progress } from '../../../src/core/progress/progress';
+import { Progress } from '../../../src/core/progress/progress';
 import type { Source } from '../../../src/core/session/queues';
 import { goodCard } from '../bank/card';
 import { noon } from '../progress/events';

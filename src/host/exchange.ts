@@ -1,0 +1,166 @@
+import { Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { eventId } from '../core/progress/event';
+import type { Backups } from './backups';
+import type { BankFiles } from './bankFiles';
+import { registerCommand } from './ids';
+import type { ProgressStore } from './progressStore';
+import { readSettings } from './settings';
+import { questionsWords } from './words';
+
+/** What exchange with files works with. */
+export interface ExchangeParts {
+  readonly bank: BankFiles;
+  readonly store: ProgressStore;
+  readonly backups: Backups;
+}
+
+/** Registers the commands that write to and read from files of the person's choice. */
+export function registerExchange({ bank, store, backups }: ExchangeParts): Disposable {
+  async function exportProgress(wanted: unknown): Promise<void> {
+    await store.load();
+    const date = new Date().toISOString();
+    const target = await targetFor(wanted, `mlops-drill-${date.slice(0, 10)}.jsonl`, {
+      [l10n.t('Whole log (JSON Lines)')]: ['jsonl'],
+      [l10n.t('Reviews for the FSRS optimiser (CSV)')]: ['csv'],
+    });
+    if (!target) return;
+    const isCsv = target.path.toLowerCase().endsWith('.csv');
+    const text = isCsv
+      ? store.engine.toOptimiserCsv(store.counted, readSettings())
+      : store.engine.toJsonLines(store.all, date);
+    const reviews = store.counted.filter((event) => event.kind === 'review').length;
+    await write(target, text, l10n.t('Exported {0} reviews to {1}.', reviews, target.path));
+  }
+
+  async function importProgress(wanted: unknown): Promise<void> {
+    await store.load();
+    const source = wanted instanceof Uri ? wanted : await chooseSource();
+    if (!source) return;
+    const text = await read(source);
+    if (text === undefined) return;
+    const { events, notUnderstood, trouble } = store.engine.fromJsonLines(text);
+    if (trouble) {
+      void window.showErrorMessage(refusal(trouble));
+      return;
+    }
+    const known = new Set(store.all.map(eventId));
+    const fresh = events.filter((event) => !known.has(eventId(event))).length;
+    if (notUnderstood.length > 0 && !(await confirmRest(events.length, notUnderstood))) return;
+    if (fresh > 0) {
+      await backups.make();
+      await store.absorb(events);
+    }
+    void window.showInformationMessage(importWords(fresh, events.length - fresh, notUnderstood));
+  }
+
+  async function exportAnki(wanted: unknown): Promise<void> {
+    const index = await bank.index();
+    const topics = wanted instanceof Uri ? index.topics.map((t) => t.id) : await chooseTopics(index.topics);
+    if (!topics || topics.length === 0) return;
+    const target = await targetFor(wanted, 'mlops-questions.tsv', {
+      [l10n.t('Text for Anki')]: ['tsv', 'txt'],
+    });
+    if (!target) return;
+    const ids = index.questions.filter((q) => topics.includes(q.topic)).map((q) => q.id);
+    const questions = (await Promise.all(ids.map((id) => bank.question(id)))).flatMap((q) => q ?? []);
+    const { toAnki } = await import('../core/bank/toAnki');
+    const done = l10n.t('Exported {0} to {1}.', questionsWords(questions.length), target.path);
+    await write(target, toAnki(questions, index.topics), done);
+  }
+
+  return Disposable.from(
+    registerCommand('mlopsDrill.exportProgress', exportProgress),
+    registerCommand('mlopsDrill.importProgress', importProgress),
+    registerCommand('mlopsDrill.exportAnki', exportAnki),
+  );
+}
+
+/** The file that a command was called with, or one that the person chooses. */
+async function targetFor(
+  wanted: unknown,
+  name: string,
+  filters: Readonly<Record<string, string[]>>,
+): Promise<Uri | undefined> {
+  if (wanted instanceof Uri) return wanted;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return window.showSaveDialog({
+    ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
+    filters: { ...filters },
+  });
+}
+
+async function chooseSource(): Promise<Uri | undefined> {
+  const chosen = await window.showOpenDialog({
+    title: l10n.t('Import Progress'),
+    filters: { [l10n.t('Exported progress')]: ['jsonl', 'txt'] },
+  });
+  return chosen?.[0];
+}
+
+async function chooseTopics(
+  topics: readonly { readonly id: string; readonly title: string }[],
+): Promise<string[] | undefined> {
+  const rows = topics.map(({ id, title }) => ({ id, label: title, picked: true }));
+  const chosen = await window.showQuickPick(rows, {
+    title: l10n.t('Export Questions to Anki'),
+    placeHolder: l10n.t('Topics to export'),
+    canPickMany: true,
+  });
+  return chosen?.map((row) => row.id);
+}
+
+async function write(target: Uri, text: string, done: string): Promise<void> {
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    void window.showInformationMessage(done);
+  } catch (error) {
+    void window.showErrorMessage(
+      l10n.t('{0} could not be written: {1} Choose another place.', target.path, reason(error)),
+    );
+  }
+}
+
+async function read(source: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(source));
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('{0} could not be read: {1}', source.path, reason(error)));
+    return undefined;
+  }
+}
+
+function reason(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return words.endsWith('.') ? words : `${words}.`;
+}
+
+function refusal(trouble: 'no header' | 'newer'): string {
+  return trouble === 'newer'
+    ? l10n.t(
+        'This file was exported by a newer version of MLOps Interview Drill: update the extension, then import it.',
+      )
+    : l10n.t('This file is not exported progress: its first line does not say so. Nothing was imported.');
+}
+
+async function confirmRest(understood: number, lines: readonly number[]): Promise<boolean> {
+  const rest = l10n.t('Import the Rest');
+  const choice = await window.showWarningMessage(
+    l10n.t('Some lines of this file were not understood: {0}.', lineWords(lines)),
+    { modal: true, detail: l10n.t('{0} other lines are fine. Nothing has been imported yet.', understood) },
+    rest,
+  );
+  return choice === rest;
+}
+
+function importWords(fresh: number, known: number, notUnderstood: readonly number[]): string {
+  const counts = l10n.t('Imported: {0} new, {1} known already.', fresh, known);
+  return notUnderstood.length === 0
+    ? counts
+    : `${counts} ${l10n.t('Not understood: lines {0}.', lineWords(notUnderstood))}`;
+}
+
+/** "3, 7, 12 and 40 more". */
+function lineWords(lines: readonly number[]): string {
+  const shown = lines.slice(0, 10).join(', ');
+  return lines.length > 10 ? l10n.t('{0} and {1} more', shown, lines.length - 10) : shown;
+}

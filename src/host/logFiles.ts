@@ -1,0 +1,144 @@
+import { type Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
+import type * as Engine from '../core/progress/engine';
+import { eventId, type ProgressEvent } from '../core/progress/event';
+import { fileFacts, fileNames, readText, removeFile, renameFile, writeWhole } from './wholeFiles';
+
+/** What the files held. */
+export interface FilesContent {
+  /** Events of all files; one may be there twice. */
+  readonly events: readonly ProgressEvent[];
+  /** Files of which a part could not be read. */
+  readonly troubles: readonly { readonly name: string; readonly trouble: 'damaged' | 'newer' }[];
+}
+
+interface KnownFile {
+  readonly mtime: number;
+  readonly size: number;
+  readonly events: readonly ProgressEvent[];
+}
+
+/** A journal that nobody has written to for so long belongs to a window that has ended. */
+const finishedAfterMs = 3_600_000;
+
+/**
+ * The replica of the log in files of one folder: `<window>.log` holds the events of one window and is written by that
+ * window alone; `all-<window>.log` holds a whole log, and what is in it need not be in the others.
+ */
+export class LogFiles implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  /** Fires when another window has written or something was removed. */
+  readonly onDidChange = this.changed.event;
+
+  private readonly known = new Map<string, KnownFile>();
+  private readonly watcher: Disposable;
+  private readonly ownName: string;
+  private readonly wholeName: string;
+  /** The files that this window has removed itself. */
+  private readonly removed = new Set<string>();
+
+  constructor(
+    readonly folder: Uri,
+    window: string,
+  ) {
+    this.ownName = `${window}.log`;
+    this.wholeName = `all-${window}.log`;
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '*.log'));
+    const hear = (uri: Uri) => this.isOwn(nameOf(uri)) || this.changed.fire();
+    watcher.onDidCreate(hear);
+    watcher.onDidChange(hear);
+    watcher.onDidDelete((uri) => this.removed.delete(nameOf(uri)) || this.changed.fire());
+    this.watcher = watcher;
+  }
+
+  /** Reads what has changed since the last time. A damaged file is given another name and stays as it is. */
+  async load(engine: typeof Engine): Promise<FilesContent> {
+    const names = (await fileNames(this.folder)).filter((name) => name.endsWith('.log'));
+    for (const name of this.known.keys()) if (!names.includes(name)) this.known.delete(name);
+    const troubles: { name: string; trouble: 'damaged' | 'newer' }[] = [];
+    await Promise.all(
+      names.map(async (name) => {
+        const facts = await fileFacts(this.at(name));
+        const before = this.known.get(name);
+        if (!facts || (before?.mtime === facts.mtime && before.size === facts.size)) return;
+        const text = await readText(this.at(name));
+        if (text === undefined) return;
+        const { events, trouble } = engine.decodeLog(text);
+        this.known.set(name, { mtime: facts.mtime, size: facts.size, events });
+        if (trouble) troubles.push({ name, trouble });
+        if (trouble === 'damaged') await renameFile(this.at(name), `${name}.damaged`);
+      }),
+    );
+    return { events: [...this.known.values()].flatMap((file) => file.events), troubles };
+  }
+
+  /** Writes the events of this window. */
+  async saveOwn(events: readonly ProgressEvent[], engine: typeof Engine): Promise<void> {
+    await writeWhole(this.at(this.ownName), engine.encodeLog(events));
+  }
+
+  /** Writes a whole log, for events that stand in no file yet. */
+  async saveWhole(events: readonly ProgressEvent[], engine: typeof Engine): Promise<void> {
+    await writeWhole(this.at(this.wholeName), engine.encodeLog(events));
+  }
+
+  /** Whether there are files of ended windows that `fold` would put together. */
+  async needsFolding(): Promise<boolean> {
+    const names = await this.foldable();
+    return names.some((name) => !name.startsWith('all-')) || names.length > 1;
+  }
+
+  /**
+   * Puts the files of ended windows together into one, which has to be read back whole before they are removed.
+   * @param events the whole log, which the other replica has as well
+   */
+  async fold(events: readonly ProgressEvent[], engine: typeof Engine): Promise<void> {
+    await this.saveWhole(events, engine);
+    const written = engine.decodeLog((await readText(this.at(this.wholeName))) ?? '').events;
+    const safe = new Set(written.map(eventId));
+    for (const name of await this.foldable()) {
+      if (name === this.wholeName) continue;
+      // Read once more: its window may have come back meanwhile.
+      const { events: held, trouble } = engine.decodeLog((await readText(this.at(name))) ?? '');
+      if (trouble || !held.every((event) => safe.has(eventId(event)))) continue;
+      this.removed.add(name);
+      await removeFile(this.at(name));
+    }
+  }
+
+  /** When one of the files was written last, and how many there are. */
+  async facts(): Promise<{ readonly files: number; readonly written?: number }> {
+    const names = (await fileNames(this.folder)).filter((name) => name.endsWith('.log'));
+    const facts = await Promise.all(names.map((name) => fileFacts(this.at(name))));
+    const times = facts.flatMap((fact) => fact?.mtime ?? []);
+    return { files: names.length, ...(times.length > 0 ? { written: Math.max(...times) } : {}) };
+  }
+
+  dispose(): void {
+    this.watcher.dispose();
+    this.changed.dispose();
+  }
+
+  private async foldable(): Promise<string[]> {
+    const names = (await fileNames(this.folder)).filter((name) => name !== this.ownName);
+    const old = await Promise.all(
+      names.map(async (name) => {
+        const facts = await fileFacts(this.at(name));
+        return facts && Date.now() - facts.mtime > finishedAfterMs ? [name] : [];
+      }),
+    );
+    for (const name of old.flat()) if (name.endsWith('.part')) await removeFile(this.at(name));
+    return old.flat().filter((name) => name.endsWith('.log'));
+  }
+
+  private isOwn(name: string): boolean {
+    return name === this.ownName || name === this.wholeName;
+  }
+
+  private at(name: string): Uri {
+    return Uri.joinPath(this.folder, name);
+  }
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,166 @@
+import { Disposable, l10n, window } from 'vscode';
+import type { BankIndex } from '../core/bank/bank';
+import { coverageOf, eventId, type ProgressEvent } from '../core/progress/event';
+import type { Backup, Backups } from './backups';
+import type { BankFiles } from './bankFiles';
+import { nameOf, registerCommand } from './ids';
+import type { ProgressStore } from './progressStore';
+
+/** What resetting and restoring work with. */
+export interface RestoringParts {
+  readonly bank: BankFiles;
+  readonly store: ProgressStore;
+  readonly backups: Backups;
+}
+
+/** Registers what takes progress away or brings it back: always asked first, always after a backup, always undoable. */
+export function registerRestoring({ bank, store, backups }: RestoringParts): Disposable {
+  async function resetProgress(wanted: unknown): Promise<void> {
+    const index = await bank.index();
+    await store.load();
+    const topic = nameOf(wanted, 'topic');
+    if (topic !== undefined && !index.topic(topic)) {
+      void window.showInformationMessage(l10n.t('There is no topic "{0}".', topic));
+      return;
+    }
+    if (!(await confirmReset(topic, index, store))) return;
+    await backups.make();
+    store.record({ kind: 'reset', ...(topic === undefined ? {} : { topic }) });
+    await offerUndo(l10n.t('The progress was reset.'), store);
+  }
+
+  async function restoreBackup(): Promise<void> {
+    await store.load();
+    const backup = await pickBackup(await backups.list(), store);
+    if (!backup) return;
+    const way = await pickWay(changeOf(backup, store));
+    if (way === undefined) return;
+    await backups.make();
+    const added = await store.absorb(backup.events);
+    if (way === 'union') {
+      void window.showInformationMessage(l10n.t('Brought back from the backup: {0} events.', added));
+      return;
+    }
+    store.record({ kind: 'restore', to: coverageOf(backup.events) });
+    await offerUndo(l10n.t('Your progress is again as it was in the backup.'), store);
+  }
+
+  async function backUp(): Promise<void> {
+    await store.load();
+    const name = await backups.make();
+    void (name === undefined
+      ? window.showErrorMessage(
+          l10n.t(
+            'The backup could not be written: see "Where Is My Progress?" for its folder, or use Export Progress.',
+          ),
+        )
+      : window.showInformationMessage(l10n.t('A backup of {0} reviews was made.', reviewsIn(store.counted))));
+  }
+
+  return Disposable.from(
+    registerCommand('mlopsDrill.resetProgress', resetProgress),
+    registerCommand('mlopsDrill.restoreBackup', restoreBackup),
+    registerCommand('mlopsDrill.backUp', backUp),
+  );
+}
+
+async function confirmReset(
+  topic: string | undefined,
+  index: BankIndex,
+  { progress }: ProgressStore,
+): Promise<boolean> {
+  const asked = [...progress.all]
+    .filter(([id, m]) => m.reviews > 0 && (topic === undefined || id.startsWith(`${topic}/`)))
+    .map(([, m]) => m.reviews);
+  const reviews = asked.reduce((sum, count) => sum + count, 0);
+  const reset = l10n.t('Reset');
+  const choice = await window.showWarningMessage(
+    topic === undefined
+      ? l10n.t('Reset the progress of all topics?')
+      : l10n.t('Reset the progress of the topic "{0}"?', index.topic(topic)?.title ?? topic),
+    {
+      modal: true,
+      detail: l10n.t(
+        '{0} questions with {1} reviews become new again. Stars, notes and suspended questions stay. A backup is made first, and Undo brings everything back.',
+        asked.length,
+        reviews,
+      ),
+    },
+    reset,
+  );
+  return choice === reset;
+}
+
+async function offerUndo(done: string, store: ProgressStore): Promise<void> {
+  const { undo } = store.undoState;
+  const takeBack = l10n.t('Undo');
+  const choice = await window.showInformationMessage(done, takeBack);
+  // Only what is meant: meanwhile something else may have been done.
+  const isNewest = undo && store.undoState.undo && eventId(store.undoState.undo) === eventId(undo);
+  if (choice === takeBack && isNewest) store.undo();
+}
+
+interface Change {
+  /** Events of the backup that are missing here. */
+  readonly missing: number;
+  /** Reviews that count here and would not any more. */
+  readonly later: number;
+}
+
+function changeOf(backup: Backup, store: ProgressStore): Change {
+  const here = new Set(store.all.map(eventId));
+  const there = new Set(store.engine.effective(backup.events).map(eventId));
+  return {
+    missing: backup.events.filter((event) => !here.has(eventId(event))).length,
+    later: store.counted.filter((event) => event.kind === 'review' && !there.has(eventId(event))).length,
+  };
+}
+
+async function pickBackup(backups: readonly Backup[], store: ProgressStore): Promise<Backup | undefined> {
+  if (backups.length === 0) {
+    void window.showInformationMessage(
+      l10n.t('There is no backup yet: one is made on each day on which you practise.'),
+    );
+    return undefined;
+  }
+  const rows = backups.map((backup) => {
+    const change = changeOf(backup, store);
+    return {
+      backup,
+      label: backup.time.toLocaleString(),
+      description: l10n.t('{0} reviews', reviewsIn(store.engine.effective(backup.events))),
+      detail: [
+        change.missing > 0
+          ? l10n.t('{0} events are missing here', change.missing)
+          : l10n.t('nothing is missing here'),
+        change.later > 0 ? l10n.t('{0} reviews came later', change.later) : l10n.t('no review came later'),
+      ].join(', '),
+    };
+  });
+  const chosen = await window.showQuickPick(rows, {
+    title: l10n.t('Restore a Backup'),
+    placeHolder: l10n.t('The backup to restore; the next step says what would change'),
+  });
+  return chosen?.backup;
+}
+
+async function pickWay({ missing, later }: Change): Promise<'union' | 'back' | undefined> {
+  const rows = [
+    {
+      way: 'union' as const,
+      label: l10n.t('Bring back what is missing'),
+      detail: l10n.t('{0} events are added; nothing is taken away.', missing),
+    },
+    {
+      way: 'back' as const,
+      label: l10n.t('Go back to the state of the backup'),
+      detail: l10n.t('{0} later reviews no longer count. Undo takes this back.', later),
+    },
+  ];
+  const chosen = await window.showQuickPick(rows, { title: l10n.t('Restore a Backup') });
+  return chosen?.way;
+}
+
+function reviewsIn(events: readonly ProgressEvent[]): number {
+  return events.filter((event) => event.kind === 'review').length;
+}
