@@ -1,10 +1,11 @@
 // Builds everything: `node esbuild.js` for dist/ and out/, `--production` without source maps,
-// `--bank` only checks the cards and prints a report of the bank, `--bank <folder> …` only the problems there.
+// `--tests` only bundles the unit tests, `--bank` only checks the cards and prints a report of the bank, `--bank <folder> …` only the problems there.
 const { build } = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 
 const production = process.argv.includes('--production');
+const testsOnly = process.argv.includes('--tests');
 const only = process.argv.includes('--bank')
   ? process.argv.slice(process.argv.indexOf('--bank') + 1)
   : undefined;
@@ -33,6 +34,13 @@ function filesBelow(folder, ending) {
     .sort();
 }
 
+const unitTests = ['core', 'webview', 'content'].map((folder) => ({
+  ...tests,
+  entryPoints: filesBelow(`test/${folder}`, '.test.ts'),
+  outdir: `out/test/${folder}`,
+  outbase: `test/${folder}`,
+}));
+
 const entries = [
   {
     ...shipped,
@@ -49,12 +57,7 @@ const entries = [
     format: 'iife',
     platform: 'browser',
   },
-  ...['core', 'webview', 'content'].map((folder) => ({
-    ...tests,
-    entryPoints: filesBelow(`test/${folder}`, '.test.ts'),
-    outdir: `out/test/${folder}`,
-    outbase: `test/${folder}`,
-  })),
+  ...unitTests,
   { ...tests, entryPoints: ['test/bench/replay.ts'], outfile: 'out/test/bench/replay.js' },
   {
     ...tests,
@@ -114,6 +117,10 @@ function checkBudget() {
 }
 
 async function main() {
+  if (testsOnly) {
+    for (const entry of unitTests) await build(entry);
+    return;
+  }
   if (!only) {
     fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
     for (const entry of entries) if (entry.entryPoints.length > 0) await build(entry);

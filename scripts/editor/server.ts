@@ -25,6 +25,8 @@ export interface ServerOptions {
 export interface Server {
   readonly url: string;
   readonly port: number;
+  /** Its process, which leads the group of all that it starts. */
+  readonly pid: number;
   /** Resolves with a sentence when the server ends without `stop`. */
   readonly died: Promise<string>;
   stop(): Promise<void>;
@@ -71,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const died = new Promise<string>((resolve) => {
       void ended.then(() => stopping || resolve('The editor ended unexpectedly; start it again.'));
     });
-    return { url: `http://127.0.0.1:${port}/`, port, died, stop };
+    return { url: `http://127.0.0.1:${port}/`, port, pid: child.pid ?? 0, died, stop };
   } catch (error) {
     await stop();
     throw error;

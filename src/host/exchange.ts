@@ -34,7 +34,7 @@ export function registerExchange({ bank, store, backups }: ExchangeParts): Dispo
 
   async function importProgress(wanted: unknown): Promise<void> {
     await store.load();
-    const source = wanted instanceof Uri ? wanted : await chooseSource();
+    const source = asUri(wanted) ?? (await chooseSource());
     if (!source) return;
     const text = await read(source);
     if (text === undefined) return;
@@ -55,7 +55,7 @@ export function registerExchange({ bank, store, backups }: ExchangeParts): Dispo
 
   async function exportAnki(wanted: unknown): Promise<void> {
     const index = await bank.index();
-    const topics = wanted instanceof Uri ? index.topics.map((t) => t.id) : await chooseTopics(index.topics);
+    const topics = asUri(wanted) ? index.topics.map((t) => t.id) : await chooseTopics(index.topics);
     if (!topics || topics.length === 0) return;
     const target = await targetFor(wanted, 'mlops-questions.tsv', {
       [l10n.t('Text for Anki')]: ['tsv', 'txt'],
@@ -75,13 +75,21 @@ export function registerExchange({ bank, store, backups }: ExchangeParts): Dispo
   );
 }
 
+/** A file that a command was called with: as a Uri, or as a keybinding can give it, by its path or address. */
+function asUri(wanted: unknown): Uri | undefined {
+  if (wanted instanceof Uri) return wanted;
+  if (typeof wanted !== 'string' || wanted === '') return undefined;
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(wanted) ? Uri.parse(wanted) : Uri.file(wanted);
+}
+
 /** The file that a command was called with, or one that the person chooses. */
 async function targetFor(
   wanted: unknown,
   name: string,
   filters: Readonly<Record<string, string[]>>,
 ): Promise<Uri | undefined> {
-  if (wanted instanceof Uri) return wanted;
+  const given = asUri(wanted);
+  if (given) return given;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
     ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),

@@ -25,9 +25,9 @@ export interface CommandArguments {
   'mlopsDrill.quickQuiz': Pick<DrillWish, 'count' | 'topics' | 'seed'>;
   'mlopsDrill.undo': undefined;
   'mlopsDrill.redo': undefined;
-  'mlopsDrill.exportProgress': Uri;
-  'mlopsDrill.importProgress': Uri;
-  'mlopsDrill.exportAnki': Uri;
+  'mlopsDrill.exportProgress': Uri | string;
+  'mlopsDrill.importProgress': Uri | string;
+  'mlopsDrill.exportAnki': Uri | string;
   'mlopsDrill.resetProgress': string | TreeNode;
   'mlopsDrill.restoreBackup': undefined;
   'mlopsDrill.backUp': undefined;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -45,6 +45,21 @@ export class Editor extends EditorWindow {
   /** The server's port. */
   get port(): number {
     return this.#life.server.port;
+  }
+
+  /** The folder that `globalStorageUri` of the extension names; it is on the server's side. */
+  get storageDir(): string {
+    const id = 'mlops-interview-drill.mlops-interview-drill';
+    return join(this.#life.dataDir, 'data', 'User', 'globalStorage', id);
+  }
+
+  /** Kills every extension host of the server at once, as a crash does. Where `/proc` tells of processes. */
+  killExtensionHosts(): number {
+    const victims = processesOf(this.#life.server.pid).filter(({ args }) =>
+      args.includes('--type=extensionHost'),
+    );
+    for (const { pid } of victims) process.kill(pid, 'SIGKILL');
+    return victims.length;
   }
 
   /** A second window on the same profile, e.g. for tests of two windows that share progress. */
@@ -133,6 +148,21 @@ async function launch(options: EditorOptions, home: Home): Promise<Editor> {
 async function open(window: EditorWindow, { server, opening }: Life): Promise<void> {
   await window.page.goto(editorAddress({ url: server.url, opening }));
   await window.whenReady();
+}
+
+/** The processes of a group, from `/proc`. */
+function processesOf(group: number): { readonly pid: number; readonly args: readonly string[] }[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const pgrp = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
+      const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      return pgrp === group ? [{ pid: Number(pid), args }] : [];
+    } catch {
+      return []; // It has ended meanwhile.
+    }
+  });
 }
 
 async function shutDown({ context, server }: Life): Promise<void> {

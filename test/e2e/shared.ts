@@ -7,13 +7,18 @@ import { type Editor, startEditor } from './editor.ts';
 
 let running: Editor | undefined;
 
-/** The editor that all end-to-end suites share, with the packaged extension installed as a user has it. */
-export async function editor(): Promise<Editor> {
+/** The file that `npm run package` has made. */
+export function packagedExtension(): string {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     name: string;
     version: string;
   };
-  running ??= await startEditor({ vsix: `${name}-${version}.vsix` });
+  return `${name}-${version}.vsix`;
+}
+
+/** The editor that most end-to-end suites share, with the packaged extension installed as a user has it. */
+export async function editor(): Promise<Editor> {
+  running ??= await startEditor({ vsix: packagedExtension() });
   return running;
 }
 

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atQuestion, drill, editor } from './shared.ts';
+
+describe('the progress of a person', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mlops-drill-exchange-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  before(async () => {
+    const panel = await drill({ seed: 31, count: 2, topics: ['security-compliance'] });
+    const { keyboard } = (await editor()).page;
+    for (const position of [1, 2]) {
+      await atQuestion(panel, position, 2);
+      await keyboard.press('Space');
+      await keyboard.press('4');
+    }
+    await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
+  });
+
+  afterEach(async () => {
+    await (await editor()).executeCommand('notifications.clearAll');
+  });
+
+  const row = async (counts: string) => {
+    const window = await editor();
+    await window.openView('MLOps Interview Drill');
+    await window.treeRows('Topics').filter({ hasText: 'Security' }).filter({ hasText: counts }).waitFor();
+  };
+
+  it('is exported as JSON Lines, and imported twice counts once', async () => {
+    const window = await editor();
+    const file = join(folder, 'log.jsonl');
+    await window.executeCommand('mlopsDrill.exportProgress', file);
+    const [header, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    assert.equal(JSON.parse(header as string).format, 'mlops-drill-log');
+    const foreign = {
+      by: 'other',
+      n: 1,
+      at: 1_795_000_000,
+      zone: 0,
+      kind: 'star',
+      question: 'a/b',
+      on: true,
+    };
+    writeFileSync(file, [header, ...lines, JSON.stringify(foreign)].join('\n'));
+    for (const counts of [`1 new, ${lines.length} known`, `0 new, ${lines.length + 1} known`]) {
+      const importing = window.executeCommand('mlopsDrill.importProgress', file);
+      await window.waitForNotification(counts);
+      await importing;
+      await window.executeCommand('notifications.clearAll');
+    }
+  });
+
+  it('is not touched by a file that is no log, nor by half of one without a question', async () => {
+    const window = await editor();
+    const file = join(folder, 'broken.jsonl');
+    writeFileSync(file, 'to whom it may concern\n');
+    await window.executeCommand('mlopsDrill.importProgress', file);
+    await window.waitForNotification('Nothing was imported');
+    writeFileSync(file, '{"format":"mlops-drill-log","version":1}\nnonsense\n');
+    const importing = window.executeCommand('mlopsDrill.importProgress', file);
+    const dialog = window.page.getByRole('dialog').filter({ hasText: 'not understood: 2' });
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await importing;
+  });
+
+  it('is exported as the CSV of the optimiser', async () => {
+    const file = join(folder, 'reviews.csv');
+    await (await editor()).executeCommand('mlopsDrill.exportProgress', file);
+    const [header, row] = readFileSync(file, 'utf8').split('\n');
+    assert.equal(header, 'card_id,review_time,review_rating,review_state,review_duration');
+    assert.match(row ?? '', /^[a-z-]+\/[a-z0-9-]+,\d{13},[1-4],0,\d+$/);
+  });
+
+  it('is reset for a topic after a question, and brought back by Undo', async () => {
+    const window = await editor();
+    await row('2 known');
+    const resetting = window.executeCommand('mlopsDrill.resetProgress', 'security-compliance');
+    const dialog = window.page.getByRole('dialog').filter({ hasText: '2 questions with 2 reviews' });
+    await dialog.getByRole('button', { name: 'Reset' }).click();
+    await row('22 new');
+    await window.pressNotificationButton('The progress was reset.', 'Undo');
+    await resetting;
+    await row('2 known');
+  });
+
+  it('goes back to a backup, which can be undone', async () => {
+    const window = await editor();
+    await window.executeCommand('mlopsDrill.backUp');
+    const panel = await drill({ seed: 32, count: 1, topics: ['security-compliance'], levels: ['senior'] });
+    await window.page.keyboard.press('Space');
+    await window.page.keyboard.press('4');
+    await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
+    const restoring = window.executeCommand('mlopsDrill.restoreBackup');
+    await window.quickPick.waitForOpen();
+    const [newest] = await window.quickPick.items();
+    assert.match(newest?.detail ?? '', /nothing is missing here, 1 reviews? came later/);
+    await window.page.keyboard.press('Enter');
+    await window.page.getByText('Go back to the state of the backup').click();
+    await window.pressNotificationButton('again as it was in the backup', 'Undo');
+    await restoring;
+    await window.executeCommand('mlopsDrill.redo');
+    await window.executeCommand('mlopsDrill.undo');
+  });
+
+  it('is explained in a document that offers what can be done', async () => {
+    const window = await editor();
+    await window.executeCommand('mlopsDrill.whereIsMyProgress');
+    const document = window.page.locator('.editor-instance .view-lines');
+    await document.getByText('Where is my progress?').waitFor();
+    for (const action of ['Back Up Now', 'Export…', 'Import…', 'Restore a Backup…']) {
+      await window.page.locator('.codelens-decoration a').filter({ hasText: action }).waitFor();
+    }
+  });
+
+  it('does not concern the questions that are exported to Anki', async () => {
+    const file = join(folder, 'cards.tsv');
+    await (await editor()).executeCommand('mlopsDrill.exportAnki', file);
+    const text = readFileSync(file, 'utf8');
+    assert.ok(text.startsWith('#separator:tab\n#html:true\n'));
+    assert.equal(text.match(/^"?[a-z-]+\/[a-z0-9-]+\tMLOps::/gm)?.length, 483);
+  });
+});
