@@ -5,7 +5,7 @@ import type { BankFiles } from './bankFiles';
 import { registerCommand } from './ids';
 import type { ProgressStore } from './progressStore';
 import { readSettings } from './settings';
-import { questionsWords } from './words';
+import { questionsWords, reviewsWords } from './words';
 
 /** What exchange with files works with. */
 export interface ExchangeParts {
@@ -29,7 +29,7 @@ export function registerExchange({ bank, store, backups }: ExchangeParts): Dispo
       ? store.engine.toOptimiserCsv(store.counted, readSettings())
       : store.engine.toJsonLines(store.all, date);
     const reviews = store.counted.filter((event) => event.kind === 'review').length;
-    await write(target, text, l10n.t('Exported {0} reviews to {1}.', reviews, target.path));
+    await write(target, text, l10n.t('Exported {0} to {1}.', reviewsWords(reviews), target.path));
   }
 
   async function importProgress(wanted: unknown): Promise<void> {

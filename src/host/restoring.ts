@@ -5,6 +5,7 @@ import type { Backup, Backups } from './backups';
 import type { BankFiles } from './bankFiles';
 import { nameOf, registerCommand } from './ids';
 import type { ProgressStore } from './progressStore';
+import { questionsWords, reviewsWords } from './words';
 
 /** What resetting and restoring work with. */
 export interface RestoringParts {
@@ -54,7 +55,9 @@ export function registerRestoring({ bank, store, backups }: RestoringParts): Dis
             'The backup could not be written: see "Where Is My Progress?" for its folder, or use Export Progress.',
           ),
         )
-      : window.showInformationMessage(l10n.t('A backup of {0} reviews was made.', reviewsIn(store.counted))));
+      : window.showInformationMessage(
+          l10n.t('A backup was made, with {0}.', reviewsWords(reviewsIn(store.counted))),
+        ));
   }
 
   return Disposable.from(
@@ -81,9 +84,9 @@ async function confirmReset(
     {
       modal: true,
       detail: l10n.t(
-        '{0} questions with {1} reviews become new again. Stars, notes and suspended questions stay. A backup is made first, and Undo brings everything back.',
-        asked.length,
-        reviews,
+        'New again: {0} with {1}. Stars, notes and suspended questions stay. A backup is made first, and Undo brings everything back.',
+        questionsWords(asked.length),
+        reviewsWords(reviews),
       ),
     },
     reset,
@@ -128,12 +131,12 @@ async function pickBackup(backups: readonly Backup[], store: ProgressStore): Pro
     return {
       backup,
       label: backup.time.toLocaleString(),
-      description: l10n.t('{0} reviews', reviewsIn(store.engine.effective(backup.events))),
+      description: reviewsWords(reviewsIn(store.engine.effective(backup.events))),
       detail: [
-        change.missing > 0
-          ? l10n.t('{0} events are missing here', change.missing)
-          : l10n.t('nothing is missing here'),
-        change.later > 0 ? l10n.t('{0} reviews came later', change.later) : l10n.t('no review came later'),
+        change.missing > 0 ? l10n.t('missing here: {0}', change.missing) : l10n.t('nothing is missing here'),
+        change.later > 0
+          ? l10n.t('came later: {0}', reviewsWords(change.later))
+          : l10n.t('no review came later'),
       ].join(', '),
     };
   });
@@ -149,12 +152,12 @@ async function pickWay({ missing, later }: Change): Promise<'union' | 'back' | u
     {
       way: 'union' as const,
       label: l10n.t('Bring back what is missing'),
-      detail: l10n.t('{0} events are added; nothing is taken away.', missing),
+      detail: l10n.t('Events added: {0}; nothing is taken away.', missing),
     },
     {
       way: 'back' as const,
       label: l10n.t('Go back to the state of the backup'),
-      detail: l10n.t('{0} later reviews no longer count. Undo takes this back.', later),
+      detail: l10n.t('No longer counted: {0}. Undo takes this back.', reviewsWords(later)),
     },
   ];
   const chosen = await window.showQuickPick(rows, { title: l10n.t('Restore a Backup') });

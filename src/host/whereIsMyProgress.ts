@@ -13,6 +13,7 @@ import {
 import type { Backups } from './backups';
 import { type CommandId, registerCommand, reportScheme } from './ids';
 import type { ProgressStore } from './progressStore';
+import { reviewsWords } from './words';
 
 /** What the document tells of. */
 export interface WhereParts {
@@ -63,13 +64,16 @@ async function describe({ store, backups }: WhereParts): Promise<string> {
   return [
     l10n.t('# Where is my progress?'),
     l10n.t(
-      'Your progress is a log of {0} events, {1} of them reviews that count. It is kept in two places; each has all of it, and each is given what it lacks from the other.',
+      'Your progress is a log of what you did: {0} so far, and what else you did with a question (events in all: {1}). It is kept in two places, and each is given what it lacks from the other.',
+      reviewsWords(reviews),
       all.length,
-      reviews,
     ),
     l10n.t("## 1. VS Code's own storage (globalState)"),
     list([
-      l10n.t('Events: {0}, in {1} KB.', state.events, Math.ceil(state.characters / 1024)),
+      l10n.t('Events: {0} of {1}, in {2} KB.', state.events, all.length, Math.ceil(state.characters / 1024)),
+      ...(state.events < all.length
+        ? [l10n.t('The oldest events are in files alone, since VS Code is not made for so long a value.')]
+        : []),
       l10n.t('Where: {0}.', statePlace()),
       l10n.t(
         'Settings Sync carries it to your other machines, if you have turned it on there and here. It is never sent anywhere else.',

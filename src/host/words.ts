@@ -60,6 +60,11 @@ export function questionsWords(count: number): string {
   return count === 1 ? l10n.t('1 question') : l10n.t('{0} questions', count);
 }
 
+/** "1 review", "10 reviews". */
+export function reviewsWords(count: number): string {
+  return count === 1 ? l10n.t('1 review') : l10n.t('{0} reviews', count);
+}
+
 /** What an event did, as undo names it: "Good on What is model drift?". */
 export function deedWords(event: ProgressEvent, bank: BankIndex): string {
   if (event.kind === 'restore') return l10n.t('restoring a backup');
