@@ -33,6 +33,7 @@ const editor = await startEditor({ vsix: [vsix, ...benchExtensions(folder)] });
 try {
   await activation(editor);
   await firstCard(editor);
+  await durable(editor);
   await nextCard(editor);
 } finally {
   await editor.stop();
@@ -86,6 +87,18 @@ async function untilPainted(window: Editor, what: string, wish?: unknown): Promi
         observer.observe({ type: 'largest-contentful-paint', buffered: true });
       }),
     start,
+  );
+}
+
+/** What makes a grade durable before the next card: a small file is written beside the old one and renamed. */
+async function durable(window: Editor): Promise<void> {
+  const write = (beside: boolean) =>
+    window.executeCommand('bench.write', 2000, 40, beside) as Promise<number[]>;
+  await write(true);
+  report(
+    'Grade to durable: written beside and renamed, to a plain write',
+    await write(true),
+    await write(false),
   );
 }
 

@@ -44,6 +44,19 @@ export function benchExtensions(folder: string): string[] {
         await vscode.commands.executeCommand(command, ...args);
         return start;
       }),
+      vscode.commands.registerCommand('bench.write', async (characters, count, beside) => {
+        const bytes = new TextEncoder().encode('x'.repeat(characters));
+        const file = vscode.Uri.joinPath(context.globalStorageUri, 'bench.log');
+        const part = file.with({ path: file.path + '.part' });
+        const times = [];
+        for (let i = 0; i < count; i++) {
+          const start = performance.now();
+          await vscode.workspace.fs.writeFile(beside ? part : file, bytes);
+          if (beside) await vscode.workspace.fs.rename(part, file, { overwrite: true });
+          times.push(performance.now() - start);
+        }
+        return times;
+      }),
       vscode.commands.registerCommand('bench.bare', () => {
         const panel = vscode.window.createWebviewPanel('bench.bare', 'Bare', vscode.ViewColumn.Active, { enableScripts: true });
         panel.webview.onDidReceiveMessage((message) => message === 'ping' && panel.webview.postMessage('pong'));
@@ -52,6 +65,11 @@ export function benchExtensions(folder: string): string[] {
   return [
     pack(join(folder, 'warm.vsix'), 'warm', empty, ['warm.nothing']),
     pack(join(folder, 'empty.vsix'), 'empty', empty, ['empty.nothing']),
-    pack(join(folder, 'bench.vsix'), 'bench', bench, ['bench.activation', 'bench.run', 'bench.bare']),
+    pack(join(folder, 'bench.vsix'), 'bench', bench, [
+      'bench.activation',
+      'bench.run',
+      'bench.write',
+      'bench.bare',
+    ]),
   ];
 }

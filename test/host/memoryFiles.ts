@@ -64,7 +64,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return file.bytes;
   }
 
-  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+  /** Rejects where it fails: what is thrown at once VS Code's queue of writes never gets over. */
+  async writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
     if (this.isFull) throw vscode.FileSystemError.Unavailable('The disk is full.');
     this.contents.set(uri.path, { bytes, mtime: Date.now() + this.clock++ });
     this.tell(uri, vscode.FileChangeType.Changed);

@@ -208,6 +208,26 @@ describe('ProgressStore', () => {
       assert.isUndefined(texts(folder, 'log').get('broken.log'));
     });
 
+    it('takes a write that was cut short for nothing', async () => {
+      const folder = disk.newFolder();
+      const store = await open(new TestMemento(), folder);
+      for (const question of ['a/one', 'a/two']) {
+        store.record(good(question));
+        await store.durable();
+      }
+      const [[name, text] = ['', '']] = [...texts(folder, 'log')].reverse();
+      disk.put(vscode.Uri.joinPath(folder, 'log', name), text.slice(0, text.length - 9));
+      const later = await open(new TestMemento(), folder);
+      assert.strictEqual(later.all.length, 1);
+      assert.isOk(
+        [...texts(folder, 'log').keys()].every((n) => n.endsWith('.log')),
+        'nothing is put aside',
+      );
+      store.record(good('a/three'));
+      await store.durable();
+      assert.strictEqual((await open(new TestMemento(), folder)).all.length, 3);
+    });
+
     it('goes on with a full disk, and writes everything when there is room again', async () => {
       const folder = disk.newFolder();
       const memento = new TestMemento();
