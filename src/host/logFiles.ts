@@ -74,7 +74,9 @@ export class LogFiles implements Disposable {
     if (!facts || (before?.mtime === facts.mtime && before.size === facts.size)) return;
     const text = await readText(this.at(name));
     if (text === undefined) return;
-    this.known.set(name, { mtime: facts.mtime, size: facts.size, ...engine.decodeLog(text) });
+    // A disk that was full leaves an empty file.
+    const content = text === '' ? { events: [] } : engine.decodeLog(text);
+    this.known.set(name, { mtime: facts.mtime, size: facts.size, ...content });
   }
 
   /** Writes the events of this window. */

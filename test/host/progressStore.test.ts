@@ -208,6 +208,13 @@ describe('ProgressStore', () => {
       assert.isUndefined(texts(folder, 'log').get('broken.log'));
     });
 
+    it('takes an empty file, which a full disk leaves, for nothing', async () => {
+      const folder = disk.newFolder();
+      disk.put(vscode.Uri.joinPath(folder, 'log', 'full-a.log'), '');
+      await (await open(new TestMemento(), folder)).absorb([]);
+      assert.deepEqual([...texts(folder, 'log').keys()], ['full-a.log']);
+    });
+
     it('takes a write that was cut short for nothing', async () => {
       const folder = disk.newFolder();
       const store = await open(new TestMemento(), folder);
