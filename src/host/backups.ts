@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, Uri } from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import { backupName, backupTime, superfluousBackups } from '../core/progress/backups';
 import type { ProgressEvent } from '../core/progress/event';
 import type { ProgressStore } from './progressStore';
@@ -9,6 +9,8 @@ export interface Backup {
   readonly name: string;
   readonly time: Date;
   readonly events: readonly ProgressEvent[];
+  /** Whether all of it could be read. */
+  readonly isWhole: boolean;
 }
 
 /** Copies of the whole log in a folder of their own: one each day on which something was done, and before what is risky. */
@@ -34,7 +36,7 @@ export class Backups implements Disposable {
         const name = backupName(new Date());
         await writeWhole(Uri.joinPath(this.folder, name), this.store.engine.encodeLog(this.store.all));
         for (const old of superfluousBackups(await fileNames(this.folder))) {
-          await removeFile(Uri.joinPath(this.folder, old));
+          if (old !== name) await removeFile(Uri.joinPath(this.folder, old));
         }
         return name;
       } catch (error) {
@@ -46,15 +48,34 @@ export class Backups implements Disposable {
     return made;
   }
 
+  /** Makes a backup before something risky; false if there is none and the person would rather not go on without it. */
+  async makeOrAsk(): Promise<boolean> {
+    if ((await this.make()) !== undefined) return true;
+    const goOn = l10n.t('Go On Without');
+    const choice = await window.showWarningMessage(
+      l10n.t('The backup could not be written.'),
+      { modal: true, detail: l10n.t('What you are about to do can be undone all the same.') },
+      goOn,
+    );
+    return choice === goOn;
+  }
+
+  /** How many backups there are, and when the newest was made. */
+  async facts(): Promise<{ readonly count: number; readonly newest?: Date }> {
+    const times = (await fileNames(this.folder)).sort().flatMap((name) => backupTime(name) ?? []);
+    const newest = times.at(-1);
+    return { count: times.length, ...(newest ? { newest } : {}) };
+  }
+
   /** The backups, newest first. */
   async list(): Promise<Backup[]> {
     const names = (await fileNames(this.folder)).sort().reverse();
     const read = names.map(async (name): Promise<Backup[]> => {
       const time = backupTime(name);
       const text = time && (await readText(Uri.joinPath(this.folder, name)));
-      return time && text !== undefined
-        ? [{ name, time, events: this.store.engine.decodeLog(text).events }]
-        : [];
+      if (!time || text === undefined) return [];
+      const { events, trouble } = this.store.engine.decodeLog(text);
+      return [{ name, time, events, isWhole: trouble === undefined }];
     });
     return (await Promise.all(read)).flat();
   }

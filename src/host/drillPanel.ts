@@ -212,7 +212,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
       case 'weak':
         this.start({
           mode: 'weak',
-          plan: weakOnes(sessionProgress(session, this.parts.store.counted).results),
+          plan: weakOnes(sessionProgress(session, this.parts.store.settled).results),
         });
         return;
       case 'due':
@@ -244,7 +244,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     if (!this.panel || this.session !== session || standing(session, bank, store).queue[0] !== id) return;
     if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
     const view = drillView({ session, bank, store, question });
-    // The next card says that the grade is stored: it must not come before that.
+    // The next card says that the grade is stored, unless the person was told otherwise: it comes after that.
     await store.durable();
     if (!this.panel || this.session !== session) return;
     await this.panel.webview.postMessage(view);

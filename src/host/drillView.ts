@@ -16,7 +16,7 @@ import { deedWords, intervalWords, kindName, levelName, modeName, questionsWords
 
 /** Where a session stands, without questions that the bank no longer has. */
 export function standing(session: Session, bank: BankIndex, store: ProgressStore): SessionProgress {
-  const { results, queue } = sessionProgress(session, store.counted);
+  const { results, queue } = sessionProgress(session, store.settled);
   return { results, queue: queue.filter((id) => bank.question(id)) };
 }
 

@@ -47,7 +47,7 @@ export function registerExchange({ bank, store, backups }: ExchangeParts): Dispo
     const fresh = events.filter((event) => !known.has(eventId(event))).length;
     if (notUnderstood.length > 0 && !(await confirmRest(events.length, notUnderstood))) return;
     if (fresh > 0) {
-      await backups.make();
+      if (!(await backups.makeOrAsk())) return;
       await store.absorb(events);
     }
     void window.showInformationMessage(importWords(fresh, events.length - fresh, notUnderstood));

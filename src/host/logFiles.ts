@@ -8,18 +8,23 @@ export interface FilesContent {
   /** Events of all files; one may be there twice. */
   readonly events: readonly ProgressEvent[];
   /** Files of which a part could not be read. */
-  readonly troubles: readonly { readonly name: string; readonly trouble: 'damaged' | 'newer' }[];
+  readonly troubles: readonly { readonly name: string; readonly trouble: FileTrouble }[];
 }
+
+/** Why a file gave not all that is in it. `closed`: the disk did not let us read it. */
+export type FileTrouble = 'damaged' | 'newer' | 'closed';
 
 interface KnownFile {
   readonly mtime: number;
   readonly size: number;
   readonly events: readonly ProgressEvent[];
-  readonly trouble?: 'damaged' | 'newer';
+  readonly trouble?: FileTrouble;
 }
 
-/** A journal that nobody has written to for so long belongs to a window that has ended. */
+/** A file that nobody has written to for so long is put together with others; its window has most likely ended. */
 const finishedAfterMs = 3_600_000;
+/** A file that cannot be read whole is being written, unless it has stood like that for so long. */
+const settledAfterMs = 60_000;
 
 /**
  * The replica of the log in files of one folder. `<window>-a.log` and `<window>-b.log` hold the events of one window,
@@ -57,18 +62,41 @@ export class LogFiles implements Disposable {
     const names = (await fileNames(this.folder)).filter((name) => name.endsWith('.log'));
     for (const name of this.known.keys()) if (!names.includes(name)) this.known.delete(name);
     await Promise.all(names.map((name) => this.read(name, engine)));
-    const troubles: { name: string; trouble: 'damaged' | 'newer' }[] = [];
-    for (const [name, { trouble }] of this.known) {
+    const troubles: { name: string; trouble: FileTrouble }[] = [];
+    for (const [name, { trouble, mtime }] of this.known) {
       const twin = this.known.get(twinOf(name));
       // Its window has been stopped in the middle of a write, or is writing now.
-      if (!trouble || (twin && !twin.trouble)) continue;
+      const isPassing = trouble === 'damaged' && Date.now() - mtime < settledAfterMs;
+      if (!trouble || isPassing || (twin && !twin.trouble)) continue;
       troubles.push({ name, trouble });
-      if (trouble === 'damaged') await renameFile(this.at(name), `${name}.damaged`);
+      if (trouble === 'damaged') await this.putAside(name);
     }
     return { events: [...this.known.values()].flatMap((file) => file.events), troubles };
   }
 
+  /** Names a file so that it is not read again, and kept. A folder that cannot be written leaves it as it is. */
+  private async putAside(name: string): Promise<void> {
+    try {
+      await renameFile(this.at(name), `${name}.damaged`);
+    } catch {
+      // It is found damaged once more the next time, which harms nobody.
+    }
+  }
+
   private async read(name: string, engine: typeof Engine): Promise<void> {
+    try {
+      await this.readChanged(name, engine);
+    } catch {
+      this.known.set(name, {
+        mtime: 0,
+        size: -1,
+        events: this.known.get(name)?.events ?? [],
+        trouble: 'closed',
+      });
+    }
+  }
+
+  private async readChanged(name: string, engine: typeof Engine): Promise<void> {
     const facts = await fileFacts(this.at(name));
     const before = this.known.get(name);
     if (!facts || (before?.mtime === facts.mtime && before.size === facts.size)) return;
@@ -107,8 +135,10 @@ export class LogFiles implements Disposable {
     const safe = new Set(written.map(eventId));
     for (const name of await this.foldable()) {
       // Read once more: its window may have come back meanwhile.
+      const before = await fileFacts(this.at(name));
       const { events: held, trouble } = engine.decodeLog((await readText(this.at(name))) ?? '');
       if (trouble === 'newer' || !held.every((event) => safe.has(eventId(event)))) continue;
+      if ((await fileFacts(this.at(name)))?.mtime !== before?.mtime) continue;
       this.removed.add(name);
       await removeFile(this.at(name));
     }

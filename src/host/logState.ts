@@ -1,11 +1,12 @@
 import type { Memento } from 'vscode';
 import type * as Engine from '../core/progress/engine';
-import type { ProgressEvent } from '../core/progress/event';
+import { eventId, type ProgressEvent } from '../core/progress/event';
 
 /** The one key that is synced, for all time: another version must find it and never drop it. */
 const logKey = 'log';
 /** Values that could not be read whole: kept, and never synced. */
 const asideKey = 'keptAside';
+const mostAside = 3;
 
 /**
  * VS Code stores the values of all keys as one text and sends it round at each write: above this many characters the
@@ -37,6 +38,7 @@ export class LogState {
     const stored = this.state.get<unknown>(logKey);
     if (stored === this.seen) return undefined;
     this.seen = stored;
+    this.left = 0;
     const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
     this.content = stored === undefined ? { events: [] } : engine.decodeLog(text);
     if (this.content.trouble) this.keepAside(text).catch(() => {}); // It stays where it is until the next write.
@@ -61,12 +63,18 @@ export class LogState {
     return this.enqueue(async () => {
       const { text, left } = engine.encodeNewest(events, inFiles ? limit : noLimit);
       if (text !== this.state.get(logKey)) await this.state.update(logKey, text);
-      const [before, oldest] = [this.content.events[0], events[0]];
+      const [before, oldest] = [this.content.events[0], events[0]].map((event) => event && eventId(event));
+      const grew = events.length > this.content.events.length;
       this.seen = text;
       this.content = { events: events.slice(left) };
       this.left = left;
-      return left > 0 && before !== undefined && before === oldest;
+      return left > 0 && grew && (before === undefined || before === oldest);
     });
+  }
+
+  /** Whether a newer version has written what is stored: it is not overwritten where files serve. */
+  get isNewer(): boolean {
+    return this.content.trouble === 'newer';
   }
 
   /** Resolves when nothing is being written; never rejects. */
@@ -86,7 +94,8 @@ export class LogState {
   private keepAside(text: string): Promise<void> {
     return this.enqueue(async () => {
       const { aside } = this;
-      if (!aside.includes(text)) await this.state.update(asideKey, [...aside, text]);
+      const newest = [...aside.filter((known) => known !== text), text].slice(-mostAside);
+      if (!aside.includes(text)) await this.state.update(asideKey, newest);
     });
   }
 

@@ -26,6 +26,8 @@ import { StoreMessages } from './storeMessages';
 const daySeconds = 86_400;
 /** Time between a deed and its write to `globalState`, in which the panel shows what comes next. */
 const writeAfterMs = 100;
+/** Longer than any disk takes that still works. */
+const writeWithinMs = 3000;
 /** Time until the write of another window to `globalState` has come round to this one. */
 const reconcileAfterMs = 1000;
 
@@ -48,7 +50,7 @@ export class ProgressStore implements Disposable {
 
   readonly files: LogFiles;
   readonly state: LogState;
-  private readonly window = crypto.randomUUID().slice(0, 8);
+  private readonly window = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
   private readonly messages: StoreMessages;
   private readonly log: LogOutputChannel;
   private readonly subscriptions: Disposable;
@@ -65,6 +67,8 @@ export class ProgressStore implements Disposable {
   private fileWrite: Promise<boolean> = Promise.resolve(true);
   private stateWrite: Promise<void> = Promise.resolve();
   private stateWriteWaits = false;
+  /** Time of the newest event of this window. */
+  private latest = 0;
   private reconciling: Promise<void> = Promise.resolve();
   private reconcileSoon: ReturnType<typeof setTimeout> | undefined;
 
@@ -126,14 +130,27 @@ export class ProgressStore implements Disposable {
     return { ...(undo ? { undo } : {}), ...(redo ? { redo } : {}) };
   }
 
-  /** A moment (seconds since the epoch) later than every event so far and not later than any to come: a session's start. */
+  /**
+   * A moment (seconds since the epoch) for a session's start: later than every event so far, except those of a clock
+   * that was more than a day ahead, and not later than any to come.
+   */
   nextMoment(): number {
-    return Math.max(now(), this.newest() + 1);
+    return Math.max(now(), this.newest() + 1, this.latest + 1);
+  }
+
+  /** What counts, without events of a clock that was more than a day ahead: what a session can have come to. */
+  get settled(): readonly ProgressEvent[] {
+    const { counted } = this;
+    const limit = horizon();
+    let end = counted.length;
+    while (end > 0 && (counted[end - 1] as ProgressEvent).at > limit) end--;
+    return end === counted.length ? counted : counted.slice(0, end);
   }
 
   /** Adds what a person did to the log. Tree, panel and status show it at once; `durable` tells when it is stored. */
   record(deed: Deed): void {
     const event: ProgressEvent = { by: this.window, n: this.own.length + 1, ...this.moment(), ...deed };
+    this.latest = event.at;
     const last = this.events.at(-1);
     const isLast = !last || compareEvents(last, event) < 0;
     this.own = [...this.own, event];
@@ -144,7 +161,7 @@ export class ProgressStore implements Disposable {
     this.changed.fire();
   }
 
-  /** Adds events of other windows: an import, a backup. Resolves with their number when they are stored. */
+  /** Adds events of other windows: an import, a backup. Resolves with their number as `saved` does. */
   async absorb(events: readonly ProgressEvent[]): Promise<number> {
     const before = this.events.length;
     this.othersInFiles = false;
@@ -169,7 +186,10 @@ export class ProgressStore implements Disposable {
     return redo !== undefined;
   }
 
-  /** Resolves when everything recorded so far outlives the end of this window: in a file, or else in `globalState`. */
+  /**
+   * Resolves when everything recorded so far outlives the end of this window, in a file or else in `globalState`, or the
+   * person was told that it does not.
+   */
   async durable(): Promise<void> {
     if (!(await this.fileWrite)) await this.stateWrite;
   }
@@ -187,41 +207,53 @@ export class ProgressStore implements Disposable {
 
   /** Takes the union of memory and both replicas, and gives each replica what it lacks. One at a time. */
   private reconcile(): Promise<void> {
-    this.reconciling = this.reconciling.then(async () => {
-      await this.fileWrite;
-      const inFiles = await this.takeInFiles();
-      this.takeInState();
+    this.reconciling = this.reconciling
+      .then(() => this.compare())
+      .catch((error) => this.log.error('The copies of the progress could not be compared.', String(error)));
+    return this.reconciling;
+  }
+
+  private async compare(): Promise<void> {
+    await this.fileWrite;
+    const inFiles = await this.takeInFiles();
+    this.takeInState();
+    // What cannot be read may have everything: nothing is concluded from that.
+    if (inFiles) {
       this.othersInFiles =
         this.events.every((event) => event.by === this.window || inFiles.has(eventId(event))) ||
-        (await this.writeFiles(() => this.files.saveWhole(this.events, this.engine)));
+        (await this.writeFiles('whole', () => this.files.saveWhole(this.events, this.engine)));
       if (this.own.some((event) => !inFiles.has(eventId(event)))) {
         this.ownInFile = 0; // Somebody has removed our file.
         this.saveOwn();
       }
-      if (this.state.lacks(this.events)) this.saveState();
-    });
-    return this.reconciling;
+    }
+    if (this.state.lacks(this.events)) this.saveState();
   }
 
   /** Another window has written: its events are to be seen at once, and later everything is compared. */
   private async hearOthers(): Promise<void> {
     if (!this.loaded) return;
-    clearTimeout(this.reconcileSoon);
-    this.reconcileSoon = setTimeout(() => void this.reconcile(), reconcileAfterMs);
+    this.compareSoon();
     await this.takeInFiles();
   }
 
-  /** Reads the files; gives the identities of all events that they hold. */
-  private async takeInFiles(): Promise<ReadonlySet<string>> {
+  private compareSoon(): void {
+    clearTimeout(this.reconcileSoon);
+    this.reconcileSoon = setTimeout(() => void this.reconcile(), reconcileAfterMs);
+  }
+
+  /** Reads the files; gives the identities of all events that they hold, undefined if that cannot be known. */
+  private async takeInFiles(): Promise<ReadonlySet<string> | undefined> {
     try {
       const { events, troubles } = await this.files.load(this.engine);
       for (const { name, trouble } of troubles) this.messages.unreadable(`the file ${name}`, trouble);
       this.merge(events);
-      return new Set(events.map(eventId));
+      const isOpen = troubles.every(({ trouble }) => trouble !== 'closed');
+      return isOpen ? new Set(events.map(eventId)) : undefined;
     } catch (error) {
       // Some web hosts have no files: the other replica serves alone.
       this.log.warn('The files with progress cannot be read.', String(error));
-      return new Set();
+      return undefined;
     }
   }
 
@@ -229,8 +261,9 @@ export class ProgressStore implements Disposable {
     const stored = this.state.read(this.engine);
     if (stored?.trouble) this.messages.unreadable('the stored value', stored.trouble);
     if (stored) {
-      this.othersInFiles &&= stored.events.length <= this.events.length;
+      const before = this.events;
       this.merge(stored.events);
+      this.othersInFiles &&= this.events === before;
     }
   }
 
@@ -258,20 +291,27 @@ export class ProgressStore implements Disposable {
     this.fileWrite = this.fileWrite.then(async () => {
       if (this.ownInFile >= wanted) return true;
       const { own } = this;
-      const isWritten = await this.writeFiles(() => this.files.saveOwn(own, this.engine));
+      const isWritten = await this.writeFiles('files', () => this.files.saveOwn(own, this.engine));
       if (isWritten) this.ownInFile = own.length;
       return isWritten;
     });
   }
 
-  private async writeFiles(write: () => Promise<void>): Promise<boolean> {
+  /** Writes to the files; a disk that does not answer counts as one that refuses. */
+  private async writeFiles(what: 'files' | 'whole', write: () => Promise<void>): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The disk does not answer.')), writeWithinMs);
+    });
     try {
-      await write();
-      this.messages.over('files');
+      await Promise.race([write(), late]);
+      this.messages.over(what);
       return true;
     } catch (error) {
-      this.messages.filesFailed(error);
+      this.messages.filesFailed(what, error);
       return false;
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -285,10 +325,13 @@ export class ProgressStore implements Disposable {
       const ownInFile = await this.fileWrite;
       this.stateWriteWaits = false;
       this.takeInState();
+      if (this.state.isNewer && ownInFile) return; // Older text would only get in the way of the newer one.
       try {
         const isCut = await this.state.write(this.events, ownInFile && this.othersInFiles, this.engine);
         if (isCut) this.messages.cut();
         this.messages.over('state');
+        // Without files only this tells of what another window has written over.
+        if (!ownInFile) this.compareSoon();
       } catch (error) {
         this.messages.stateFailed(error, () => this.saveState());
       }
@@ -301,7 +344,7 @@ export class ProgressStore implements Disposable {
   }
 
   private replay(): Replay {
-    this.replayed ??= new this.engine.Replay(this.events, readSettings());
+    this.replayed ??= new this.engine.Replay(this.events, readSettings(), horizon());
     return this.replayed;
   }
 
@@ -315,11 +358,18 @@ export class ProgressStore implements Disposable {
     return { at: this.nextMoment(), zone: 0 - new Date().getTimezoneOffset() };
   }
 
-  /** Time of the newest event, unless its clock was more than a day ahead of ours. */
+  /** Time of the newest event whose clock was not more than a day ahead of ours. */
   private newest(): number {
-    const at = this.events.at(-1)?.at ?? 0;
-    return at > now() + daySeconds ? 0 : at;
+    const limit = horizon();
+    let place = this.events.length - 1;
+    while (place >= 0 && (this.events[place] as ProgressEvent).at > limit) place--;
+    return this.events[place]?.at ?? 0;
   }
+}
+
+/** What is dated later than this comes from a clock that was wrong. */
+function horizon(): number {
+  return now() + daySeconds;
 }
 
 function now(): number {

@@ -1,6 +1,6 @@
 import { Disposable, l10n, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import { coverageOf, eventId, type ProgressEvent } from '../core/progress/event';
+import { eventId, type ProgressEvent, runsOf } from '../core/progress/event';
 import type { Backup, Backups } from './backups';
 import type { BankFiles } from './bankFiles';
 import { nameOf, registerCommand } from './ids';
@@ -24,8 +24,7 @@ export function registerRestoring({ bank, store, backups }: RestoringParts): Dis
       void window.showInformationMessage(l10n.t('There is no topic "{0}".', topic));
       return;
     }
-    if (!(await confirmReset(topic, index, store))) return;
-    await backups.make();
+    if (!(await confirmReset(topic, index, store)) || !(await backups.makeOrAsk())) return;
     store.record({ kind: 'reset', ...(topic === undefined ? {} : { topic }) });
     await offerUndo(l10n.t('The progress was reset.'), store);
   }
@@ -34,15 +33,15 @@ export function registerRestoring({ bank, store, backups }: RestoringParts): Dis
     await store.load();
     const backup = await pickBackup(await backups.list(), store);
     if (!backup) return;
-    const way = await pickWay(changeOf(backup, store));
-    if (way === undefined) return;
-    await backups.make();
+    const way = await pickWay(changeOf(backup, store), backup.isWhole);
+    if (way === undefined || !(await backups.makeOrAsk())) return;
     const added = await store.absorb(backup.events);
     if (way === 'union') {
       void window.showInformationMessage(l10n.t('Brought back from the backup: {0} events.', added));
       return;
     }
-    store.record({ kind: 'restore', to: coverageOf(backup.events) });
+    const there = new Set(backup.events.map(eventId));
+    store.record({ kind: 'restore', without: runsOf(store.all.filter((e) => !there.has(eventId(e)))) });
     await offerUndo(l10n.t('Your progress is again as it was in the backup.'), store);
   }
 
@@ -131,7 +130,9 @@ async function pickBackup(backups: readonly Backup[], store: ProgressStore): Pro
     return {
       backup,
       label: backup.time.toLocaleString(),
-      description: reviewsWords(reviewsIn(store.engine.effective(backup.events))),
+      description: backup.isWhole
+        ? reviewsWords(reviewsIn(store.engine.effective(backup.events)))
+        : l10n.t('not readable as a whole'),
       detail: [
         change.missing > 0 ? l10n.t('missing here: {0}', change.missing) : l10n.t('nothing is missing here'),
         change.later > 0
@@ -147,7 +148,7 @@ async function pickBackup(backups: readonly Backup[], store: ProgressStore): Pro
   return chosen?.backup;
 }
 
-async function pickWay({ missing, later }: Change): Promise<'union' | 'back' | undefined> {
+async function pickWay({ missing, later }: Change, isWhole: boolean): Promise<'union' | 'back' | undefined> {
   const rows = [
     {
       way: 'union' as const,
@@ -160,7 +161,9 @@ async function pickWay({ missing, later }: Change): Promise<'union' | 'back' | u
       detail: l10n.t('No longer counted: {0}. Undo takes this back.', reviewsWords(later)),
     },
   ];
-  const chosen = await window.showQuickPick(rows, { title: l10n.t('Restore a Backup') });
+  // Going back to what could be read of a damaged backup would take away the rest.
+  const offered = rows.filter((row) => isWhole || row.way === 'union');
+  const chosen = await window.showQuickPick(offered, { title: l10n.t('Restore a Backup') });
   return chosen?.way;
 }
 

@@ -1,6 +1,6 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
 
-type Trouble = 'damaged' | 'newer' | 'files' | 'state';
+type Trouble = 'damaged' | 'newer' | 'closed' | 'files' | 'whole' | 'state';
 
 /** What a person hears of the storing of their progress: each trouble once, until it is over. */
 export class StoreMessages {
@@ -9,26 +9,29 @@ export class StoreMessages {
   constructor(private readonly log: LogOutputChannel) {}
 
   /** A part of what was stored could not be read; it is kept as it is. */
-  unreadable(where: string, trouble: 'damaged' | 'newer'): void {
-    this.log.error(`The progress in ${where} is ${trouble}; it is kept aside.`);
-    const sentence =
-      trouble === 'newer'
-        ? l10n.t(
-            'Your progress was written by a newer version of MLOps Interview Drill; it is kept untouched, and updating the extension here brings it back.',
-          )
-        : l10n.t(
-            'A part of your stored progress is damaged; it is kept aside untouched, and everything that could be read is in use.',
-          );
-    this.once(trouble, () => void window.showWarningMessage(sentence));
+  unreadable(where: string, trouble: 'damaged' | 'newer' | 'closed'): void {
+    this.log.error(`The progress in ${where} is ${trouble}; it is kept.`);
+    const sentences = {
+      newer: l10n.t(
+        'Your progress was written by a newer version of MLOps Interview Drill; it is kept untouched, and updating the extension here brings it back.',
+      ),
+      damaged: l10n.t(
+        'A part of your stored progress is damaged; it is kept aside untouched, and everything that could be read is in use.',
+      ),
+      closed: l10n.t(
+        'A file with progress cannot be opened: allow reading the folder that "Where Is My Progress?" names. Everything else is in use.',
+      ),
+    };
+    this.once(trouble, () => void window.showWarningMessage(sentences[trouble]));
   }
 
   /** Files cannot be written, as on a full disk. */
-  filesFailed(error: unknown): void {
+  filesFailed(what: 'files' | 'whole', error: unknown): void {
     this.log.error('The files with progress could not be written.', String(error));
     const sentence = l10n.t(
       'Your progress could not be written to disk, and VS Code keeps it in its own storage meanwhile: free some disk space, or allow writing to the folder that "Where Is My Progress?" names.',
     );
-    this.once('files', () => void window.showWarningMessage(sentence));
+    this.once(what, () => void window.showWarningMessage(sentence));
   }
 
   /** `globalState` does not take the log. */
@@ -38,7 +41,7 @@ export class StoreMessages {
   }
 
   /** What could not be written was written. */
-  over(trouble: 'files' | 'state'): void {
+  over(trouble: 'files' | 'whole' | 'state'): void {
     this.told.delete(trouble);
   }
 

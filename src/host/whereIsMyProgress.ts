@@ -59,8 +59,7 @@ async function describe({ store, backups }: WhereParts): Promise<string> {
   const reviews = counted.filter((event) => event.kind === 'review').length;
   const state = store.state.facts();
   const files = await store.files.facts().catch(() => undefined);
-  const copies = await backups.list().catch(() => []);
-  const [newest] = copies;
+  const copies = await backups.facts().catch(() => ({ count: 0, newest: undefined }));
   return [
     l10n.t('# Where is my progress?'),
     l10n.t(
@@ -93,11 +92,11 @@ async function describe({ store, backups }: WhereParts): Promise<string> {
     l10n.t('## Backups'),
     list([
       l10n.t('Folder: `{0}`.', shown(backups.folder)),
-      newest
-        ? l10n.t('Backups: {0}, the newest of {1}.', copies.length, newest.time.toLocaleString())
+      copies.newest
+        ? l10n.t('Backups: {0}, the newest of {1}.', copies.count, copies.newest.toLocaleString())
         : l10n.t('Backups: none yet; one is made on each day on which you practise.'),
       l10n.t(
-        'Kept: each of the last 7 days, 4 weeks and 12 months, and one before each reset, import or restore.',
+        'Kept: one of each of the last 7 days, 4 weeks and 12 months, and for a day those that were made before a reset, import or restore.',
       ),
     ]),
     l10n.t('## To be safe'),

@@ -7,6 +7,9 @@ import { type Editor, startEditor } from './editor.ts';
 import type { EditorWindow } from './editorWindow.ts';
 import { packagedExtension } from './shared.ts';
 
+/** What another machine has stored. */
+const foreignLog = readFileSync(join('test', 'core', 'progress', 'formats', 'log-1.txt'), 'utf8').trimEnd();
+
 /** How often the extension host is killed. */
 const rounds = process.env.npm_lifecycle_event === 'test:crash' ? 50 : 3;
 
@@ -123,7 +126,13 @@ describe('progress', () => {
       before = await reviewsIn(editor);
     });
 
-    const whole = async () => assert.deepEqual(await reviewsIn(editor), before);
+    const whole = async () => {
+      const now = new Set(await reviewsIn(editor));
+      assert.deepEqual(
+        before.filter((review) => !now.has(review)),
+        [],
+      );
+    };
     const flipped = (text: string) => {
       const middle = Math.floor(text.length / 2);
       return text.slice(0, middle) + (text[middle] === 'A' ? 'B' : 'A') + text.slice(middle + 1);
@@ -133,7 +142,7 @@ describe('progress', () => {
       emptied: () => undefined,
       'cut in half': (log) => log.slice(0, log.length / 2),
       'changed in one character': flipped,
-      "another machine's": () => 'mlops-drill/1',
+      "another machine's": () => foreignLog,
     })) {
       it(`globalState ${what}`, async () => {
         await changeState(editor, change);

@@ -10,6 +10,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   private clock = 1;
   /** Makes every write fail, as a full disk or a folder without the right to write does. */
   isFull = false;
+  /** Makes every write wait for ever, as a network drive that is gone does. */
+  hangs = false;
+  /** Files that may not be read. */
+  readonly closed = new Set<string>();
 
   /** A folder of its own for each test. */
   newFolder(): vscode.Uri {
@@ -61,11 +65,13 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readFile(uri: vscode.Uri): Uint8Array {
     const file = this.contents.get(uri.path);
     if (!file) throw vscode.FileSystemError.FileNotFound(uri);
+    if (this.closed.has(uri.path)) throw vscode.FileSystemError.NoPermissions(uri);
     return file.bytes;
   }
 
   /** Rejects where it fails: what is thrown at once VS Code's queue of writes never gets over. */
   async writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+    if (this.hangs) await new Promise(() => {});
     if (this.isFull) throw vscode.FileSystemError.Unavailable('The disk is full.');
     this.contents.set(uri.path, { bytes, mtime: Date.now() + this.clock++ });
     this.tell(uri, vscode.FileChangeType.Changed);

@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { decodeLog, encodeLog } from '../../src/core/progress/codec';
-import type { ProgressEvent } from '../../src/core/progress/event';
+import { type ProgressEvent, roundSeconds } from '../../src/core/progress/event';
+import { seeded } from '../../src/core/session/random';
 import { ProgressStore } from '../../src/host/progressStore';
 import { eventually } from './eventually';
 import { TestMemento } from './memento';
@@ -11,6 +12,7 @@ const log = vscode.window.createOutputChannel('Tests', { log: true });
 const good = (question: string) => ({ kind: 'review', question, grade: 3, seconds: 64 }) as const;
 
 const disk = new MemoryFiles();
+const twoHours = 2 * 3_600_000;
 
 async function open(memento: TestMemento, storage = disk.newFolder()): Promise<ProgressStore> {
   const store = new ProgressStore({ state: memento, storage, log });
@@ -100,12 +102,35 @@ describe('ProgressStore', () => {
     });
   }
 
-  it('keeps a value of a newer version aside', async () => {
+  it('leaves a value of a newer version where it is, and goes on in files', async () => {
     const memento = new TestMemento();
+    const folder = disk.newFolder();
     await memento.update('log', 'mlops-drill/9:zzz');
-    await (await open(memento)).saved();
+    const store = await open(memento, folder);
+    store.record(good('a/b'));
+    await store.absorb([]);
     assert.deepEqual(memento.get('keptAside'), ['mlops-drill/9:zzz']);
     assert.strictEqual(memento.get('log'), 'mlops-drill/9:zzz');
+    assert.strictEqual((await open(memento, folder)).all.length, 1);
+  });
+
+  it('takes back the last grade although a clock that was far ahead has dated an event', async () => {
+    const store = await open(new TestMemento());
+    const future = Math.floor(Date.now() / 1000) + 400 * 86_400;
+    await store.absorb([{ by: 'w', n: 1, at: future, zone: 0, ...good('a/future') }]);
+    const started = store.nextMoment();
+    assert.isOk(started < future);
+    store.record(good('a/b'));
+    assert.deepEqual(
+      store.settled.map((event) => event.at >= started),
+      [true],
+    );
+    assert.strictEqual(store.undo(), true);
+    assert.strictEqual(store.progress.of('a/b').reviews, 0);
+    assert.strictEqual(store.progress.of('a/future').reviews, 1);
+    assert.strictEqual(store.redo(), true);
+    assert.strictEqual(store.progress.of('a/b').reviews, 1);
+    assert.strictEqual(store.redo(), false);
   });
 
   it('loses nothing when a write fails, and writes it with the next grade', async () => {
@@ -159,6 +184,40 @@ describe('ProgressStore', () => {
       assert.strictEqual(decodeLog(memento.get('log')).events.length, 1);
     });
 
+    it('is durable in globalState where the disk does not answer', async () => {
+      const memento = new TestMemento();
+      const store = await open(memento);
+      disk.hangs = true;
+      try {
+        store.record(good('a/b'));
+        await store.durable();
+      } finally {
+        disk.hangs = false;
+      }
+      assert.strictEqual(decodeLog(memento.get('log')).events.length, 1);
+    });
+
+    it('uses what can be read beside a file that cannot be opened, and concludes nothing from it', async () => {
+      const folder = disk.newFolder();
+      const store = await open(new TestMemento(), folder);
+      store.record(good('a/b'));
+      await store.durable();
+      const closed = vscode.Uri.joinPath(folder, 'log', 'closed-a.log');
+      disk.put(closed, 'mlops-drill/1');
+      disk.closed.add(closed.path);
+      const later = await open(new TestMemento(), folder);
+      await later.absorb([]);
+      assert.deepEqual(later.all, store.all);
+      assert.isOk([...texts(folder, 'log').keys()].every((name) => !name.startsWith('all-')));
+    });
+
+    it('leaves a file alone that is just being written', async () => {
+      const folder = disk.newFolder();
+      disk.put(vscode.Uri.joinPath(folder, 'log', 'other-a.log'), 'mlops-drill/1:abc.AAAA');
+      await (await open(new TestMemento(), folder)).absorb([]);
+      assert.deepEqual([...texts(folder, 'log').keys()], ['other-a.log']);
+    });
+
     it('finds everything again with either replica gone', async () => {
       const folder = disk.newFolder();
       const memento = new TestMemento();
@@ -201,7 +260,7 @@ describe('ProgressStore', () => {
       const store = await open(memento, folder);
       store.record(good('a/b'));
       await store.saved();
-      disk.put(vscode.Uri.joinPath(folder, 'log', 'broken.log'), 'mlops-drill/1:abc.AAAA');
+      disk.put(vscode.Uri.joinPath(folder, 'log', 'broken.log'), 'mlops-drill/1:abc.AAAA', twoHours);
       const later = await open(memento, folder);
       assert.deepEqual(later.all, store.all);
       assert.strictEqual(texts(folder, 'log').get('broken.log.damaged'), 'mlops-drill/1:abc.AAAA');
@@ -262,7 +321,6 @@ describe('ProgressStore', () => {
         await store.absorb([]);
         store.dispose();
       }
-      const twoHours = 2 * 3_600_000;
       for (const [name, text] of texts(folder, 'log')) {
         disk.put(vscode.Uri.joinPath(folder, 'log', name), text, twoHours);
       }
@@ -279,31 +337,43 @@ describe('ProgressStore', () => {
       const store = await open(memento, folder);
       store.record(good('a/one'));
       await store.saved();
-      const before = [...texts(folder, 'log').keys()];
-      await (await open(memento, folder)).absorb([]);
-      assert.deepEqual([...texts(folder, 'log').keys()], before);
+      const fresh = [...texts(folder, 'log').keys()];
+      disk.put(vscode.Uri.joinPath(folder, 'log', 'ended-a.log'), 'mlops-drill/1', twoHours);
+      await open(memento, folder);
+      await eventually('the file of an ended window is gone', () => !texts(folder, 'log').has('ended-a.log'));
+      assert.isOk(fresh.every((name) => texts(folder, 'log').has(name)));
     });
 
     it('leaves the oldest events to the files when globalState would grow too long, and reads them back', async () => {
       const folder = disk.newFolder();
       const memento = new TestMemento();
       const store = await open(memento, folder);
-      const many = Array.from({ length: 70_000 }, (_, i): ProgressEvent => {
-        const random = (i * 7919) % 104_729;
+      const chance = seeded(1);
+      const many = Array.from({ length: 90_000 }, (_, i): ProgressEvent => {
+        const random = Math.floor(chance() * 2 ** 30);
         const question = `topic-${random % 16}/question-${random % 483}`;
         const stamp = {
           by: `w${i % 40}`,
           n: Math.floor(i / 40) + 1,
           at: 1_700_000_000 + i * 97 + (random % 90),
         };
-        return { ...stamp, zone: 60, kind: 'review', question, grade: 3, seconds: 64, points: random % 32 };
+        return {
+          ...stamp,
+          zone: 60,
+          kind: 'review',
+          question,
+          grade: 3,
+          seconds: roundSeconds(random % 400),
+          points: random % 32,
+        };
       });
       await store.absorb(many);
       const text = memento.get<string>('log');
       assert.isOk(text.length < 300 * 1024 + 20, `${text.length} characters`);
-      assert.strictEqual(store.all.length, 70_000);
+      assert.isOk(decodeLog(text).events.length < 90_000, 'the text holds all of it');
+      assert.strictEqual(store.all.length, 90_000);
       const later = await open(memento, folder);
-      assert.strictEqual(later.all.length, 70_000);
+      assert.strictEqual(later.all.length, 90_000);
       assert.deepEqual(later.all[0], store.all[0]);
       const writes = memento.writes;
       await later.absorb([]);

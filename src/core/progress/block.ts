@@ -9,6 +9,9 @@ import { isDeed } from './isDeed';
  * then for each column the values of all events.
  */
 
+/** Events in a full block. */
+export const eventsInBlock = 8192;
+
 interface Table {
   readonly windows: string[];
   readonly questions: string[];
@@ -55,6 +58,7 @@ export function decodeBlock(bytes: Uint8Array): ProgressEvent[] {
   const { windows, questions, deeds, length } = JSON.parse(strFromU8(input.bytes())) as Table & {
     length: number;
   };
+  if (length > eventsInBlock) throw new RangeError('The block is too long.');
   const by = input.counts(length).map((place) => entry(windows, place));
   const expected = new Map<string, number>();
   const n = input.signed(length).map((step, i) => {

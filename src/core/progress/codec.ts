@@ -1,5 +1,5 @@
 import { fromUint8Array, toUint8Array } from 'js-base64';
-import { decodeBlock, encodeBlock } from './block';
+import { decodeBlock, encodeBlock, eventsInBlock } from './block';
 import type { ProgressEvent } from './event';
 
 /*
@@ -9,7 +9,6 @@ import type { ProgressEvent } from './event';
 
 const name = 'mlops-drill';
 const version = 1;
-const eventsInBlock = 8192;
 
 /** What a text held. `trouble` says why some of it could not be read. */
 export interface Decoded {
@@ -69,7 +68,7 @@ export function decodeLog(text: string): Decoded {
   let damaged = false;
   for (const block of blocks) {
     const read = readBlock(block);
-    if (read) events.push(...read);
+    if (read) for (const event of read) events.push(event);
     else damaged = true;
   }
   return damaged ? { events, trouble: 'damaged' } : { events };

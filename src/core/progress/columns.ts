@@ -16,7 +16,7 @@ export class ColumnWriter {
     this.parts.push(lengthBytes(packed.length), packed);
   }
 
-  /** Whole numbers from 0 to 2^53. */
+  /** Whole numbers from 0 to 2^52. */
   counts(values: readonly number[]): void {
     const largest = values.reduce((most, value) => Math.max(most, value), 0);
     const planes = largest === 0 ? 0 : Math.floor(Math.log2(largest) / 8) + 1;
@@ -49,8 +49,8 @@ export class ColumnReader {
   constructor(private readonly all: Uint8Array) {}
 
   bytes(): Uint8Array {
-    const [a = 0, b = 0, c = 0] = this.take(3);
-    return inflateSync(this.take(a + b * 256 + c * 65_536));
+    const length = this.take(4).reduceRight((sum, byte) => sum * 256 + byte, 0);
+    return inflateSync(this.take(length));
   }
 
   /** A column of the given length. */
@@ -76,7 +76,7 @@ export class ColumnReader {
   }
 }
 
+/** A length as four bytes, the lowest first. */
 function lengthBytes(length: number): Uint8Array {
-  if (length >= 16_777_216) throw new RangeError('A block is too long.');
-  return Uint8Array.of(length % 256, Math.floor(length / 256) % 256, Math.floor(length / 65_536));
+  return Uint8Array.from([0, 1, 2, 3], (place) => Math.floor(length / 256 ** place) % 256);
 }

@@ -1,8 +1,8 @@
-import { type Coverage, eventId, type ProgressEvent } from './event';
+import { eventId, isAmong, type ProgressEvent, type Runs } from './event';
 
 /**
- * The events that count, in order: without corrections, without what they took away, and without what a restored
- * backup did not have. Given and returned in the order of the log.
+ * The events that count, in order: without corrections, without what they took away, and without what going
+ * back to a backup took away. Given and returned in the order of the log.
  */
 export function effective(events: readonly ProgressEvent[]): ProgressEvent[] {
   const remaining = inForce(events);
@@ -15,22 +15,22 @@ export function effective(events: readonly ProgressEvent[]): ProgressEvent[] {
 }
 
 /**
- * All events, corrections too, but those that a restored backup did not have. Goes from the newest to the oldest:
+ * All events, corrections too, but those that going back to a backup took away. Goes from the newest to the oldest:
  * whether a restore is in force is decided by what comes after it.
  */
 export function inForce(events: readonly ProgressEvent[]): readonly ProgressEvent[] {
   if (!events.some((event) => event.kind === 'restore')) return events;
   const kept: ProgressEvent[] = [];
   const decided = new Map<string, 'undo' | 'redo'>();
-  const backups: Coverage[] = [];
+  const taken: Runs[] = [];
   for (let i = events.length - 1; i >= 0; i--) {
     const event = events[i] as ProgressEvent;
-    if (!backups.every((backup) => event.n <= (backup[event.by] ?? 0))) continue;
+    if (taken.some((runs) => isAmong(event, runs))) continue;
     kept.push(event);
     if (event.kind === 'undo' || event.kind === 'redo') {
       if (!decided.has(event.of)) decided.set(event.of, event.kind);
     }
-    if (event.kind === 'restore' && decided.get(eventId(event)) !== 'undo') backups.push(event.to);
+    if (event.kind === 'restore' && decided.get(eventId(event)) !== 'undo') taken.push(event.without);
   }
   return kept.reverse();
 }

@@ -66,14 +66,14 @@ export interface Reset {
   readonly topic?: string;
 }
 
-/** Of the events before it, only those count that a backup had. */
+/** Going back to a backup: events that came after it no longer count. What arrives later from elsewhere does. */
 export interface Restore {
   readonly kind: 'restore';
-  readonly to: Coverage;
+  readonly without: Runs;
 }
 
-/** For each window the number of its newest event. */
-export type Coverage = Readonly<Record<string, number>>;
+/** Some events: for each window the runs of their numbers as pairs, first and last: `{ a: [3, 7, 9, 9] }`. */
+export type Runs = Readonly<Record<string, readonly number[]>>;
 
 /** An earlier event no longer counts, or counts again. */
 export interface Correction {
@@ -105,11 +105,30 @@ export function compareEvents(a: Stamp, b: Stamp): number {
   return a.n - b.n;
 }
 
-/** What a log has of each window. */
-export function coverageOf(events: readonly ProgressEvent[]): Coverage {
-  const newest: Record<string, number> = {};
-  for (const { by, n } of events) newest[by] = Math.max(newest[by] ?? 0, n);
-  return newest;
+/** The identities of some events as runs. */
+export function runsOf(events: readonly Stamp[]): Runs {
+  const numbers = new Map<string, number[]>();
+  for (const { by, n } of events) {
+    const known = numbers.get(by);
+    if (known) known.push(n);
+    else numbers.set(by, [n]);
+  }
+  return Object.fromEntries([...numbers].map(([by, all]) => [by, pairs(all.sort((a, b) => a - b))]));
+}
+
+/** Whether an event is among some. */
+export function isAmong({ by, n }: Stamp, runs: Runs): boolean {
+  const ends = Object.hasOwn(runs, by) ? (runs[by] as readonly number[]) : [];
+  return ends.some((first, i) => i % 2 === 0 && first <= n && n <= (ends[i + 1] ?? first));
+}
+
+function pairs(sorted: readonly number[]): number[] {
+  const ends: number[] = [];
+  for (const n of sorted) {
+    if (ends.at(-1) === n - 1) ends[ends.length - 1] = n;
+    else ends.push(n, n);
+  }
+  return ends;
 }
 
 /** All events of both logs, each once, in the order of the log. The result is `a` itself if `b` adds nothing. */

@@ -10,6 +10,8 @@ import { Progress, type Rules } from './progress';
 
 const format = 'mlops-drill-log';
 const version = 1;
+/** A line is one event; the longest is a long note. */
+const mostInLine = 100_000;
 
 /** The log as JSON Lines. `exported` is a time in ISO 8601. */
 export function toJsonLines(events: readonly ProgressEvent[], exported: string): string {
@@ -29,11 +31,11 @@ export interface Imported {
   readonly trouble?: 'no header' | 'newer';
 }
 
-/** Reads a log that was exported. Never throws. */
+/** Reads a log that was exported. Never throws; a line with a number or text out of all bounds is not understood. */
 export function fromJsonLines(text: string): Imported {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = asRecord(lines[0] ?? '');
-  if (header?.format !== format || !isWhole(header.version)) return refused('no header');
+  if (header?.format !== format || !isWithin(header.version, 1, 2 ** 31)) return refused('no header');
   if (header.version > version) return refused('newer');
   const events = new Map<string, ProgressEvent>();
   const notUnderstood: number[] = [];
@@ -52,9 +54,9 @@ function refused(trouble: 'no header' | 'newer'): Imported {
 
 function asEvent(line: string): ProgressEvent | undefined {
   const { by, n, at, zone, ...deed } = asRecord(line) ?? {};
-  const isStamp =
-    typeof by === 'string' && by !== '' && isWhole(n) && n >= 1 && isWhole(at) && at >= 0 && isWhole(zone);
-  if (!isStamp || typeof deed.kind !== 'string') return undefined;
+  if (line.length > mostInLine || typeof deed.kind !== 'string' || typeof by !== 'string') return undefined;
+  if (by === '' || by.length > 100) return undefined;
+  if (!isWithin(n, 1, 2 ** 31) || !isWithin(at, 0, 2 ** 33) || !isWithin(zone, -1440, 1440)) return undefined;
   return withStamp({ by, n, at, zone } satisfies Stamp, deed);
 }
 
@@ -67,8 +69,8 @@ function asRecord(line: string): Record<string, unknown> | undefined {
   }
 }
 
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+function isWithin(value: unknown, least: number, most: number): value is number {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 }
 
 /** One review with what the memory was before it. */

@@ -10,11 +10,11 @@ export class Replay {
   readonly progress: Progress;
   readonly stack: UndoStack;
 
-  /** @param events the whole log, in order */
-  constructor(events: readonly ProgressEvent[], rules: Rules) {
+  /** @param events the whole log, in order; what is dated later than `horizon` can neither be undone nor done again */
+  constructor(events: readonly ProgressEvent[], rules: Rules, horizon?: number) {
     this.counted = effective(events);
     this.progress = new Progress(this.counted, rules);
-    this.stack = undoStack(events);
+    this.stack = undoStack(events, horizon);
   }
 
   /** Takes one more event, later than all others; false if it changes what came before, so that a new replay is needed. */

@@ -7,10 +7,13 @@ export interface UndoStack {
   readonly undone: ProgressEvent[];
 }
 
-/** The stack after a whole log, which must be in order. */
-export function undoStack(events: readonly ProgressEvent[]): UndoStack {
+/**
+ * The stack after a whole log, which must be in order. What is dated later than `horizon` (seconds since the epoch) is
+ * left out: its clock was wrong, and what is undone now would come before it.
+ */
+export function undoStack(events: readonly ProgressEvent[], horizon = Number.POSITIVE_INFINITY): UndoStack {
   const stack: UndoStack = { done: [], undone: [] };
-  for (const event of inForce(events)) stepStack(stack, event);
+  for (const event of inForce(events)) if (event.at <= horizon) stepStack(stack, event);
   return stack;
 }
 

@@ -43,9 +43,11 @@ const deed = fc.oneof(
   fc.constantFrom({ kind: 'reset' as const }, { kind: 'reset' as const, topic: 'drift' }),
   fc.record({
     kind: fc.constant('restore' as const),
-    to: fc.dictionary(fc.constantFrom('a', 'b', '3f9c01de'), fc.integer({ min: 1, max: 40 }), {
-      noNullPrototype: true,
-    }),
+    without: fc.dictionary(
+      fc.constantFrom('a', 'b', '3f9c01de'),
+      fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 40 })),
+      { noNullPrototype: true },
+    ),
   }),
   fc.record({
     kind: fc.constantFrom('undo' as const, 'redo' as const),

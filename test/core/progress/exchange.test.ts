@@ -45,6 +45,10 @@ describe('JSON Lines', () => {
     '{"by":"a","n":1,"at":-1,"zone":0,"kind":"reset"}',
     '{"by":"a","n":1,"at":1,"kind":"reset"}',
     '{"by":"a","n":1,"at":1,"zone":0}',
+    '{"by":"a","n":9007199254740990,"at":1,"zone":0,"kind":"reset"}',
+    '{"by":"a","n":1,"at":1795000000000,"zone":0,"kind":"reset"}',
+    '{"by":"a","n":1,"at":1,"zone":100000,"kind":"reset"}',
+    `{"by":"a","n":1,"at":1,"zone":0,"kind":"x","text":"${'x'.repeat(100_000)}"}`,
     '[1]',
     'null',
     'nonsense',
@@ -71,6 +75,14 @@ describe('JSON Lines', () => {
     assert.deepEqual(fromJsonLines('{"format":"else","version":1}'), refused('no header'));
     assert.deepEqual(fromJsonLines('{"format":"mlops-drill-log"}'), refused('no header'));
     assert.deepEqual(fromJsonLines('{"format":"mlops-drill-log","version":2}'), refused('newer'));
+  });
+
+  it('take names that every object has for nothing special', () => {
+    for (const kind of ['constructor', 'toString', '__proto__']) {
+      const line = `{"by":"__proto__","n":1,"at":7,"zone":60,"kind":"${kind}"}`;
+      const { events } = fromJsonLines(`${good}\n${line}`);
+      assert.equal(events[0]?.kind, 'unknown', kind);
+    }
   });
 
   it('keep an event of a kind that only a newer version knows', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeLog, encodeLog } from '../../../src/core/progress/codec';
+import { decodeLog, encodeLog, encodeNewest } from '../../../src/core/progress/codec';
+import { ColumnReader, ColumnWriter } from '../../../src/core/progress/columns';
 import { compareEvents, type ProgressEvent, roundSeconds, union } from '../../../src/core/progress/event';
 import { logs, noon, review } from './events';
 
@@ -79,6 +80,16 @@ describe('encodeLog and decodeLog', () => {
     }
   });
 
+  it('leave out whole blocks of the oldest events where they would be too long', () => {
+    const whole = encodeLog(many).length;
+    const fits = encodeNewest(many, { above: whole, downTo: 0 });
+    assert.deepEqual([fits.left, fits.text.length], [0, whole]);
+    const cut = encodeNewest(many, { above: whole - 1000, downTo: Math.floor(whole * 0.7) });
+    assert.equal(cut.left, 8192);
+    assert.deepEqual(decodeLog(cut.text).events, many.slice(8192));
+    assert.equal(encodeNewest(many, { above: 10, downTo: 1 }).left, 16_384);
+  });
+
   it('survive any change of one character', () => {
     const text = encodeLog(many.slice(0, 50));
     fc.assert(
@@ -116,6 +127,19 @@ describe('encodeLog and decodeLog', () => {
     });
     const size = encodeLog(year).length;
     assert.ok(size < 300 * 1024, `${size} characters`);
+  });
+});
+
+describe('columns', () => {
+  it('hold texts of more than 16 million bytes', () => {
+    let state = 7;
+    const bytes = Uint8Array.from({ length: 17_000_000 }, () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return state >>> 24;
+    });
+    const out = new ColumnWriter();
+    out.bytes(bytes);
+    assert.deepEqual(Buffer.compare(new ColumnReader(out.result()).bytes(), bytes), 0);
   });
 });
 

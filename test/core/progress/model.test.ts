@@ -16,8 +16,8 @@ import { day, logs, noon } from './events';
 const rules = { dayStartsAt: 4, desiredRetention: 0.9 };
 
 /*
- * The log beside a naive list: the list forgets what was undone and remembers it again, as a person thinks of it. Two
- * windows write, are merged now and then, and are stored and read back.
+ * The log beside a naive list: the list forgets what was undone and remembers it again, as a person thinks of it. Now
+ * and then the log is stored, read back and merged with a part of itself.
  */
 
 interface Model {

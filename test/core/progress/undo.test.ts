@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { effective } from '../../../src/core/progress/effective';
 import {
   compareEvents,
-  coverageOf,
   type Deed,
   eventId,
+  isAmong,
   type ProgressEvent,
+  runsOf,
 } from '../../../src/core/progress/event';
 import { stepStack, undoStack } from '../../../src/core/progress/undo';
 import { event, logs, noon, review } from './events';
@@ -87,10 +88,20 @@ describe('undo', () => {
   });
 });
 
+describe('the undo stack', () => {
+  it('leaves out what a clock far ahead has dated, until that time comes', () => {
+    const future = review('a/z', 3, noon + 100_000, 'b', 1);
+    const log = [one, two, undo(two, noon + 2), future];
+    assert.deepEqual(undoStack(log, noon + 1000), { done: [one], undone: [two] });
+    assert.deepEqual(undoStack(log, noon + 200_000), { done: [one, future], undone: [] });
+  });
+});
+
 describe('restore', () => {
   const backup = [one, two];
   const later = review('a/d', 4, noon + 10);
-  const restore = event({ kind: 'restore', to: coverageOf(backup) }, noon + 20);
+  const undoneTwo = undo(two, noon + 9);
+  const restore = event({ kind: 'restore', without: runsOf([later, undoneTwo]) }, noon + 20);
 
   it('counts only what the backup had, and what came after the restoring', () => {
     const after = review('a/e', 3, noon + 30);
@@ -99,7 +110,7 @@ describe('restore', () => {
   });
 
   it('brings back what was undone after the backup', () => {
-    assert.deepEqual(effective([...backup, undo(two, noon + 9), restore]), backup);
+    assert.deepEqual(effective([...backup, undoneTwo, restore]), backup);
   });
 
   it('can be undone and done again', () => {
@@ -114,13 +125,22 @@ describe('restore', () => {
   });
 
   it('of an older backup wins over one of a newer', () => {
-    const newer = event({ kind: 'restore', to: coverageOf([...backup, later, restore]) }, noon + 40);
-    const older = event({ kind: 'restore', to: coverageOf([one]) }, noon + 50);
-    assert.deepEqual(effective([...backup, later, restore, newer, older]), [one]);
+    const older = event({ kind: 'restore', without: runsOf([two, later, restore]) }, noon + 50);
+    assert.deepEqual(effective([...backup, later, restore, older]), [one]);
   });
 
-  it('leaves nothing of a window that the backup did not know', () => {
+  it('does not concern what another machine did before and sends later', () => {
     const foreign = review('a/z', 3, noon + 5, 'b', 1);
-    assert.deepEqual(effective([...backup, foreign, restore]), backup);
+    assert.deepEqual(effective([...backup, foreign, restore]), [...backup, foreign]);
+  });
+
+  it('finds events by runs of their numbers', () => {
+    const numbers = [3, 4, 5, 9, 1].map((n) => ({ by: n === 1 ? '__proto__' : 'a', n, at: 0, zone: 0 }));
+    const runs = runsOf(numbers);
+    assert.equal(JSON.stringify(runs), '{"a":[3,5,9,9],"__proto__":[1,1]}');
+    const found = [2, 3, 4, 5, 6, 8, 9, 10].filter((n) => isAmong({ by: 'a', n, at: 0, zone: 0 }, runs));
+    assert.deepEqual(found, [3, 4, 5, 9]);
+    assert.ok(isAmong({ by: '__proto__', n: 1, at: 0, zone: 0 }, JSON.parse(JSON.stringify(runs))));
+    assert.ok(!isAmong({ by: 'constructor', n: 1, at: 0, zone: 0 }, runs));
   });
 });
