@@ -1,12 +1,16 @@
-import { type Grade, proposeGrade } from '../core/memory/grade';
-import type { CardView, DrillTexts } from '../core/protocol';
-import { buildGradeBar, buildShowBar, gradeName, markProposed } from './actionBar';
+import { type Proposal, propose } from '../core/memory/grade';
+import type { AnswerPart, CardView, DrillTexts, Preferences, RemarkKind, ToHost } from '../core/protocol';
+import { buildGradeBar, buildShowBar, gradeName, markProposed, whyLower } from './actionBar';
 import { buildAnswer } from './answer';
+import { Answering } from './answering';
 import { el, fill } from './dom';
 import type { Draft } from './draft';
 import type { Command } from './keys';
 import type { Markdown } from './markdown';
+import { personalParts } from './personal';
 import { buildHeader, buildQuestion, showHints } from './question';
+import { openRemarkDialog } from './remarkDialog';
+import { timedAnswer, typedAnswer } from './said';
 import { watchScrollRegions } from './scrollRegions';
 import { backButton, buildToolbar } from './toolbar';
 
@@ -16,11 +20,16 @@ export interface CardOptions {
   readonly draft: Draft;
   readonly texts: DrillTexts;
   readonly markdown: Markdown;
+  /** Where dialogs are put. */
+  readonly main: HTMLElement;
   readonly run: (command: Command) => void;
+  readonly post: (message: ToHost) => void;
   /** Says something to a screen reader. */
   readonly announce: (text: string) => void;
   /** The draft has changed and should be kept. */
   readonly onDraft: () => void;
+  /** Time for which the card was visible. */
+  readonly seconds: () => number;
 }
 
 /** One showing of one question, from the question to the grade. */
@@ -28,11 +37,15 @@ export class CardScreen {
   readonly #options: CardOptions;
   #card: CardView;
   #draft: Draft;
+  #preferences: Preferences;
   readonly #question: HTMLElement;
   readonly #body: HTMLElement;
   readonly #bar = el('div', { class: 'bar' });
+  readonly #personal = el('div', { class: 'personal' });
   #header: HTMLElement;
+  #answering: Answering;
   #answer: HTMLElement | undefined;
+  #dialog: HTMLDialogElement | undefined;
   #unwatch: () => void = () => {};
 
   readonly elements: readonly HTMLElement[];
@@ -41,13 +54,18 @@ export class CardScreen {
     this.#options = options;
     this.#card = options.card;
     this.#draft = options.draft;
+    this.#preferences = options.card.preferences;
     this.#question = buildQuestion(options.card, options.texts, options.markdown);
     this.#header = this.#buildHeader();
-    this.#body = el('article', {}, this.#header, this.#question);
+    this.#answering = this.#buildAnswering();
+    this.#body = el('article', { 'data-vscode-context': this.#context() }, this.#header, this.#question);
     this.elements = [this.#body, this.#bar];
     this.#showHints();
+    this.#showPersonal();
     if (this.#draft.revealed) this.#addAnswer();
+    else this.#body.append(this.#answering.element);
     this.#showBar();
+    this.tick();
   }
 
   get card(): CardView {
@@ -58,82 +76,170 @@ export class CardScreen {
     return this.#draft;
   }
 
-  get proposed(): Grade {
-    return proposeGrade(this.#draft.ticks.length, this.#card.question.keyPoints.length);
+  get proposal(): Proposal {
+    const { ticks, hints, answerSeconds } = this.#draft;
+    const { keyPoints, minutes } = this.#card.question;
+    return propose({ ticked: ticks.length, total: keyPoints.length, hints, seconds: answerSeconds, minutes });
   }
 
-  /** To be called once the elements are in the page: a new card is read from its title, a restored one from its answer. */
+  /**
+   * To be called once the elements are in the page: a new card is read from its title, or from the box where the
+   * person writes; a restored one from its answer.
+   */
   enter(): void {
     this.#watch();
-    const start = this.#answer ?? this.#question.querySelector('h1');
+    const start = this.#answer ?? this.#answering.box ?? this.#question.querySelector('h1');
     start?.focus({ preventScroll: true });
+    if (this.#draft.editing) this.editRemark(this.#draft.editing);
   }
 
   leave(): void {
     this.#unwatch();
+    this.#dialog?.remove();
   }
 
-  /** The same showing with other facts around it: a star, an undo. What the person has done stays. */
+  /** A second has gone by. */
+  tick(): void {
+    if (!this.#draft.revealed) this.#answering.tick(this.#options.seconds());
+  }
+
+  /** The same showing with other facts around it: a star, an undo, a note. What the person has done stays. */
   update(card: CardView): void {
     const active = document.activeElement;
     const command = active instanceof HTMLElement ? active.dataset.command : undefined;
+    const hasOtherWays = card.ways.join() !== this.#card.ways.join();
     this.#card = card;
     const header = this.#buildHeader();
     this.#header.replaceWith(header);
     this.#header = header;
+    if (hasOtherWays && !this.#draft.revealed) this.#renewAnswering(card.preferences);
+    this.#showPersonal();
     this.#showBar();
     if (command) this.#focusCommand(command);
   }
 
   showHint(): void {
     if (this.#draft.revealed || this.#draft.hints >= this.#card.question.hints.length) return;
-    this.#draft = { ...this.#draft, hints: this.#draft.hints + 1 };
+    this.#change({ hints: this.#draft.hints + 1 });
     this.#showHints();
     const hadFocus = this.#bar.contains(document.activeElement);
     this.#showBar();
     if (hadFocus) this.#focusCommand('hint');
-    this.#options.onDraft();
   }
 
   /** Opens the answer below the question, which keeps its place. */
   reveal(): void {
     if (this.#draft.revealed) return;
-    this.#draft = { ...this.#draft, revealed: true };
+    const { seconds, announce, texts } = this.#options;
+    this.#change({ revealed: true, answerSeconds: seconds() });
+    this.#answering.element.remove();
     const answer = this.#addAnswer();
     this.#showBar();
     this.#watch();
     answer.focus({ preventScroll: true });
     // Below a long question the answer would open out of sight; "nearest" moves only as far as it must.
     answer.querySelector('.part')?.scrollIntoView?.({ block: 'nearest' });
-    this.#options.announce(this.#options.texts.answerShown);
+    announce(texts.answerShown);
+  }
+
+  /** Opens the editor of the note or the report, with what was begun before. */
+  editRemark(kind: RemarkKind): void {
+    const saved = this.#card[kind];
+    this.#change({ editing: kind });
+    this.#dialog = openRemarkDialog({
+      parent: this.#options.main,
+      texts: this.#options.texts,
+      kind,
+      saved,
+      text: this.#draft.remarks[kind] ?? saved,
+      onText: (text) => this.#change({ remarks: { ...this.#draft.remarks, [kind]: text } }),
+      onClosed: (outcome) => {
+        const { editing, ...draft } = this.#draft;
+        const { [kind]: begun, ...others } = draft.remarks;
+        this.#draft = outcome === 'later' ? draft : { ...draft, remarks: others };
+        this.#options.onDraft();
+        if (typeof outcome === 'string') return;
+        this.#options.post({ type: 'remark', showing: this.#card.showing, kind, text: outcome.save });
+      },
+    });
+  }
+
+  #change(part: Partial<Draft>): void {
+    this.#draft = { ...this.#draft, ...part };
     this.#options.onDraft();
   }
 
   #addAnswer(): HTMLElement {
-    const { texts, markdown, onDraft } = this.#options;
-    this.#answer = buildAnswer({
+    const { texts, markdown, post } = this.#options;
+    const options = {
       card: this.#card,
       texts,
       markdown,
-      ticks: this.#draft.ticks,
-      followUps: this.#draft.followUps,
-      onTicks: (ticks) => this.#tick(ticks),
-      onFollowUps: (followUps) => {
-        this.#draft = { ...this.#draft, followUps };
-        onDraft();
+      draft: this.#draft,
+      open: this.#preferences.open,
+      onTicks: (ticks: readonly number[]) => this.#tick(ticks),
+      onFollowUps: (followUps: readonly number[]) => this.#change({ followUps }),
+      onWell: (well: readonly number[]) => this.#change({ well }),
+      onQuiz: (quiz: number) => {
+        this.#change({ quiz });
+        const isRight = this.#card.question.quiz?.options[quiz]?.correct;
+        this.#options.announce(isRight ? texts.quizRight : texts.quizWrong);
+        post({ type: 'quiz', showing: this.#card.showing, option: quiz });
       },
-    });
+      onOpen: (part: AnswerPart, isOpen: boolean) => this.#fold(part, isOpen),
+    };
+    this.#answer = buildAnswer(options, this.#personal, this.#said());
     this.#body.append(this.#answer);
     return this.#answer;
   }
 
+  /** What was answered, as far as the page knows. */
+  #said(): HTMLElement | undefined {
+    const { texts } = this.#options;
+    const { text, answerSeconds } = this.#draft;
+    if (text.trim()) return typedAnswer(text, [], texts);
+    return this.#preferences.way === 'aloud' ? timedAnswer(answerSeconds, this.#card, texts) : undefined;
+  }
+
   #tick(ticks: readonly number[]): void {
-    const { texts, announce, onDraft } = this.#options;
-    const before = this.proposed;
-    this.#draft = { ...this.#draft, ticks };
-    markProposed(this.#bar, this.proposed, texts);
-    if (this.proposed !== before) announce(`${gradeName(this.proposed, texts)}: ${texts.proposed}`);
-    onDraft();
+    const { texts, announce } = this.#options;
+    const before = this.proposal.grade;
+    this.#change({ ticks });
+    const { proposal } = this;
+    markProposed(this.#bar, proposal, texts);
+    if (proposal.grade === before) return;
+    announce(`${gradeName(proposal.grade, texts)}: ${texts.proposed}. ${whyLower(proposal, texts)}`);
+  }
+
+  #fold(part: AnswerPart, isOpen: boolean): void {
+    const { open } = this.#preferences;
+    // An unfolded part says so as it is built, too.
+    if (open.includes(part) === isOpen) return;
+    this.#prefer({ open: isOpen ? [...open, part] : open.filter((other) => other !== part) });
+  }
+
+  #prefer(part: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...part };
+    this.#options.post({ type: 'prefer', preferences: this.#preferences });
+  }
+
+  #buildAnswering(): Answering {
+    return new Answering({
+      card: this.#card,
+      texts: this.#options.texts,
+      way: this.#preferences.way,
+      text: this.#draft.text,
+      onWay: (way) => this.#prefer({ way }),
+      onText: (text) => this.#change({ text }),
+    });
+  }
+
+  #renewAnswering(preferences: Preferences): void {
+    this.#preferences = preferences;
+    const before = this.#answering.element;
+    this.#answering = this.#buildAnswering();
+    before.replaceWith(this.#answering.element);
+    this.tick();
   }
 
   #buildHeader(): HTMLElement {
@@ -144,6 +250,11 @@ export class CardScreen {
       back: back ? backButton(back, run) : undefined,
     };
     return buildHeader(this.#card, texts, tools);
+  }
+
+  #showPersonal(): void {
+    const { texts, markdown, run } = this.#options;
+    this.#personal.replaceChildren(...personalParts(this.#card, texts, markdown, run));
   }
 
   #showHints(): void {
@@ -158,7 +269,7 @@ export class CardScreen {
     const hints = { shown: this.#draft.hints, all: this.#card.question.hints.length };
     this.#bar.replaceChildren(
       this.#draft.revealed
-        ? buildGradeBar(this.#card, this.proposed, texts, run)
+        ? buildGradeBar(this.#card, this.proposal, texts, run)
         : buildShowBar(hints, texts, run),
     );
   }
@@ -172,6 +283,11 @@ export class CardScreen {
   #watch(): void {
     this.#unwatch();
     this.#unwatch = watchScrollRegions(this.#body);
+  }
+
+  /** For the commands in the card's context menu. */
+  #context(): string {
+    return JSON.stringify({ webviewSection: 'card', question: this.#card.question.id });
   }
 
   /** "Question 3 of 10", for the announcement of a new card. */

@@ -1,14 +1,27 @@
+import { type RemarkKind, remarkKinds } from '../core/protocol';
+
 /** What the person has done to a card before grading it. It lives in the editor's state of the page. */
 export interface Draft {
   /** The showing it belongs to. */
   readonly showing: string;
   readonly revealed: boolean;
+  /** What was typed as the answer. */
+  readonly text: string;
+  /** Time until the answer was shown; 0 before. */
+  readonly answerSeconds: number;
   /** Indexes of the ticked key points. */
   readonly ticks: readonly number[];
   /** How many hints are shown. */
   readonly hints: number;
-  /** Indexes of the follow-ups whose answer is open. */
+  /** Indexes of the follow-ups whose answer is open, and of those that were answered well. */
   readonly followUps: readonly number[];
+  readonly well: readonly number[];
+  /** Place of the chosen option of the quiz. */
+  readonly quiz?: number;
+  /** Notes and reports that are being written and not saved yet. */
+  readonly remarks: Readonly<Partial<Record<RemarkKind, string>>>;
+  /** The one whose editor is open. */
+  readonly editing?: RemarkKind;
   /** Scroll position in pixels. */
   readonly scroll: number;
   /** Time for which the card was visible. */
@@ -23,28 +36,49 @@ export interface PageState {
 
 /** The draft of a card that has just come. */
 export function newDraft(showing: string): Draft {
-  return { showing, revealed: false, ticks: [], hints: 0, followUps: [], scroll: 0, seconds: 0 };
+  return {
+    showing,
+    revealed: false,
+    text: '',
+    answerSeconds: 0,
+    ticks: [],
+    hints: 0,
+    followUps: [],
+    well: [],
+    remarks: {},
+    scroll: 0,
+    seconds: 0,
+  };
 }
 
 /** The kept draft if it belongs to this showing and is whole, otherwise a new one. */
 export function draftFor(showing: string, state: unknown): Draft {
-  const draft = (state as { draft?: Partial<Draft> } | null | undefined)?.draft;
-  if (typeof draft !== 'object' || draft === null || draft.showing !== showing) return newDraft(showing);
-  const { revealed, ticks, hints, followUps, scroll, seconds } = draft;
-  const isWhole =
-    typeof revealed === 'boolean' &&
-    isCounts(ticks) &&
-    isCounts(followUps) &&
-    isNumber(hints) &&
-    isNumber(scroll) &&
-    isNumber(seconds);
-  return isWhole ? { showing, revealed, ticks, hints, followUps, scroll, seconds } : newDraft(showing);
+  const draft: unknown = (state as { draft?: unknown } | null | undefined)?.draft;
+  if (typeof draft !== 'object' || draft === null) return newDraft(showing);
+  const kept = draft as Record<string, unknown>;
+  const isWhole = kept.showing === showing && Object.entries(checks).every(([key, fits]) => fits(kept[key]));
+  return isWhole ? (draft as Draft) : newDraft(showing);
 }
 
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0;
-}
+type Check = (value: unknown) => boolean;
 
-function isCounts(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((entry) => Number.isInteger(entry) && entry >= 0);
-}
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number' && value >= 0;
+const isCounts: Check = (value) =>
+  Array.isArray(value) && value.every((entry) => Number.isInteger(entry) && entry >= 0);
+
+const checks: { readonly [K in keyof Required<Draft>]: Check } = {
+  showing: isText,
+  revealed: (value) => typeof value === 'boolean',
+  text: isText,
+  answerSeconds: isNumber,
+  ticks: isCounts,
+  hints: isNumber,
+  followUps: isCounts,
+  well: isCounts,
+  quiz: (value) => value === undefined || isNumber(value),
+  remarks: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isText),
+  editing: (value) => value === undefined || remarkKinds.some((kind) => kind === value),
+  scroll: isNumber,
+  seconds: isNumber,
+};

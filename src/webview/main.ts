@@ -15,6 +15,7 @@ document.addEventListener('visibilitychange', () => page.onVisibility(document.v
 
 // Scrolling and time go by without an event worth a write each.
 window.addEventListener('scrollend', () => page.save());
+setInterval(() => page.tick(), 1000);
 setInterval(() => document.visibilityState !== 'hidden' && page.save(), 5000);
 
 host.postMessage({ type: 'ready' });

@@ -38,12 +38,13 @@ export function buildQuestion(card: CardView, texts: DrillTexts, markdown: Markd
     card.kindName,
     fill(texts.minutes, question.minutes),
     card.state,
+    card.leech ? texts.leech : '',
   ].filter((fact) => fact !== '');
   const section = el(
     'section',
     { class: 'question' },
     el('ul', { class: 'facts' }, ...facts.map((fact) => el('li', {}, fact))),
-    el('h1', { tabindex: -1 }, markdown.inline(question.title, question.topic)),
+    el('h1', { id: 'card-title', tabindex: -1 }, markdown.inline(question.title, question.topic)),
   );
   if (question.context) section.append(prose(markdown.block(question.context, question.topic)));
   section.append(

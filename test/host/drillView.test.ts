@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { indexBank } from '../../src/core/bank/bank';
 import { parseBank } from '../../src/core/bank/parseBank';
+import type { Question } from '../../src/core/bank/question';
 import { drillView } from '../../src/host/drillView';
 import { ProgressStore } from '../../src/host/progressStore';
 import { goodCard } from '../core/bank/card';
@@ -38,7 +39,7 @@ describe('drillView', () => {
       session: { mode: 'random', started: 0, plan: ['features/skew'] },
       bank,
       store: await openStore(),
-      question,
+      questions: [question as Question],
     });
     if (view.type !== 'card') throw new Error('It shows no card.');
     assert.strictEqual(view.card.question.title, 'What is training-serving skew?');
@@ -54,7 +55,7 @@ describe('drillView', () => {
       session: { mode: 'random', started: store.nextMoment(), plan },
       bank,
       store,
-      question,
+      questions: [question as Question],
     });
     if (view.type !== 'card') throw new Error('It shows no card.');
     assert.strictEqual(view.card.question.id, 'features/skew');
@@ -67,9 +68,9 @@ describe('drillView', () => {
     const store = await openStore();
     const session = { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] } as const;
     store.record({ kind: 'review', question: 'features/skew', grade: 2, seconds: 120 });
-    const view = drillView({ session, bank, store, question: undefined });
+    const view = drillView({ session, bank, store, questions: [] });
     if (view.type !== 'summary') throw new Error('It shows no summary.');
-    assert.deepEqual(view.summary.weakTopics, [{ title: 'Features', good: 0, of: 1 }]);
+    assert.deepEqual(view.summary.topics, [{ title: 'Features', good: 0, of: 1 }]);
     assert.deepEqual(view.summary.lines, [
       '1 question in 2 minutes.',
       'You answered 0 of 1 well at the first try.',

@@ -8,7 +8,7 @@ const openCard = (state?: unknown) => {
   opened.page.receive(cardMessage());
   return opened;
 };
-const toggle = (index: number) => findAll('fieldset input')[index]?.click();
+const toggle = (index: number) => findAll('.points input')[index]?.click();
 
 describe('A card', () => {
   it('says that it loads, then shows the question and takes the focus to its title', () => {
@@ -50,7 +50,15 @@ describe('A card', () => {
       assert.equal(find('.grade.primary').dataset.command, String(grade));
       assert.match(find('.grade.primary').textContent ?? '', /proposed/);
       press(' ', {}, find('.answer'));
-      const expected = { type: 'grade', showing: 's1', grade, points: ticks, hints: 0, seconds: 0 };
+      const expected = {
+        type: 'grade',
+        showing: 's1',
+        grade,
+        points: ticks,
+        hints: 0,
+        followUps: [],
+        seconds: 0,
+      };
       assert.deepEqual(posted, [expected]);
     });
   }
@@ -77,7 +85,9 @@ describe('A card', () => {
     );
     press(' ');
     press('3');
-    assert.deepEqual(posted, [{ type: 'grade', showing: 's1', grade: 3, points: [], hints: 2, seconds: 0 }]);
+    assert.deepEqual(posted, [
+      { type: 'grade', showing: 's1', grade: 3, points: [], hints: 2, followUps: [], seconds: 0 },
+    ]);
   });
 
   it('shows no hint after the answer', () => {
@@ -127,7 +137,7 @@ describe('A card', () => {
     page.receive(cardMessage({ starred: true }));
     assert.equal(find('[data-command=star]').getAttribute('aria-label'), 'Remove star (s)');
     assert.equal(document.activeElement, find('[data-command=star]'));
-    assert.equal(findAll('fieldset input:checked').length + findAll('.answer').length, 1 + 1);
+    assert.equal(findAll('.points input:checked').length + findAll('.answer').length, 1 + 1);
   });
 
   it('ignores what is not a view', () => {
@@ -145,7 +155,6 @@ describe('The draft of a card', () => {
     first.press('h');
     first.press(' ');
     toggle(0);
-    find('summary').parentElement?.setAttribute('open', '');
     first.clock.now = 12_000;
     first.page.onVisibility(false);
     const kept = first.kept.state as { session: unknown; draft: object };
@@ -153,14 +162,14 @@ describe('The draft of a card', () => {
 
     const { press, posted } = openCard({ ...kept, draft: { ...kept.draft, followUps: [0] } });
     assert.equal(findAll('.answer').length, 1);
-    assert.equal(findAll('details[open]').length, 1);
+    assert.equal(findAll('.follow-ups details[open]').length, 1);
     assert.deepEqual(
       findAll('.hints li').map((li) => li.textContent),
       ['vague'],
     );
     press(' ');
     assert.deepEqual(posted, [
-      { type: 'grade', showing: 's1', grade: 2, points: [0], hints: 1, seconds: 12 },
+      { type: 'grade', showing: 's1', grade: 2, points: [0], hints: 1, followUps: [], seconds: 12 },
     ]);
   });
 

@@ -38,7 +38,7 @@ describe('The summary', () => {
   it('leaves out what there is nothing to say about', () => {
     const { page } = openPage();
     const grades = { 1: 0, 2: 0, 3: 0, 4: 0 };
-    page.receive(summaryMessage({ grades, weakTopics: [], weakQuestions: [], lines: [] }));
+    page.receive(summaryMessage({ grades, topics: [], weakQuestions: [], lines: [] }));
     assert.equal(findAll('h2, .distribution, .lead').length, 0);
   });
 });
