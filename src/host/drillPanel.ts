@@ -109,7 +109,9 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   }
 
   private create(title: string): void {
-    this.adopt(window.createWebviewPanel(drillPanelType, title, ViewColumn.Active));
+    this.adopt(
+      window.createWebviewPanel(drillPanelType, title, ViewColumn.Active, { enableFindWidget: true }),
+    );
   }
 
   private adopt(panel: WebviewPanel): void {

@@ -10,7 +10,7 @@ import type { LogState } from './logState';
 const preferencesKey = 'panel';
 const sessionKey = 'session';
 
-const first: Preferences = { way: 'head', open: ['explanation', 'redFlags', 'followUps', 'related'] };
+const first: Preferences = { way: 'head', open: ['redFlags', 'followUps', 'related'] };
 
 /** How the person likes the panel. */
 export function readPreferences(state: LogState): Preferences {

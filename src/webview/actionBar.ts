@@ -10,9 +10,10 @@ export function gradeName(grade: Grade, texts: DrillTexts): string {
   return [texts.again, texts.hard, texts.good, texts.easy][grade - 1] ?? '';
 }
 
-/** Before the answer: show it, or ask for a hint while there are any left. */
+/** Before the answer: show it (by the key named), or ask for a hint while there are any left. */
 export function buildShowBar(
   hints: { readonly shown: number; readonly all: number },
+  key: string,
   texts: DrillTexts,
   run: Run,
 ): HTMLElement {
@@ -36,7 +37,7 @@ export function buildShowBar(
       { class: 'primary', 'data-command': 'proceed', 'aria-keyshortcuts': 'Space' },
       () => run('proceed'),
       el('span', {}, texts.showAnswer),
-      keyCap(texts.space),
+      keyCap(key),
     ),
     hints.all > 0 ? hint : undefined,
   );

@@ -1,16 +1,15 @@
 import { type Proposal, propose } from '../core/memory/grade';
-import type { AnswerPart, CardView, DrillTexts, Preferences, RemarkKind, ToHost } from '../core/protocol';
+import type { CardView, DrillTexts, Preferences, RemarkKind, ToHost } from '../core/protocol';
 import { buildGradeBar, buildShowBar, gradeName, markProposed, whyLower } from './actionBar';
-import { buildAnswer } from './answer';
 import { Answering } from './answering';
+import { openAnswer } from './cardAnswer';
 import { el, fill } from './dom';
-import type { Draft } from './draft';
-import type { Command } from './keys';
+import { type Draft, Kept } from './draft';
+import { editRemark } from './editRemark';
+import { type Command, chord } from './keys';
 import type { Markdown } from './markdown';
 import { personalParts } from './personal';
 import { buildHeader, buildQuestion, showHints } from './question';
-import { openRemarkDialog } from './remarkDialog';
-import { timedAnswer, typedAnswer } from './said';
 import { watchScrollRegions } from './scrollRegions';
 import { backButton, buildToolbar } from './toolbar';
 
@@ -36,8 +35,8 @@ export interface CardOptions {
 export class CardScreen {
   readonly #options: CardOptions;
   #card: CardView;
-  #draft: Draft;
-  #preferences: Preferences;
+  readonly #draft: Kept<Draft>;
+  #preferences: Kept<Preferences>;
   readonly #question: HTMLElement;
   readonly #body: HTMLElement;
   readonly #bar = el('div', { class: 'bar' });
@@ -53,8 +52,8 @@ export class CardScreen {
   constructor(options: CardOptions) {
     this.#options = options;
     this.#card = options.card;
-    this.#draft = options.draft;
-    this.#preferences = options.card.preferences;
+    this.#draft = new Kept(options.draft, options.onDraft);
+    this.#preferences = this.#keptPreferences(options.card);
     this.#question = buildQuestion(options.card, options.texts, options.markdown);
     this.#header = this.#buildHeader();
     this.#answering = this.#buildAnswering();
@@ -62,7 +61,7 @@ export class CardScreen {
     this.elements = [this.#body, this.#bar];
     this.#showHints();
     this.#showPersonal();
-    if (this.#draft.revealed) this.#addAnswer();
+    if (this.#draft.value.revealed) this.#addAnswer();
     else this.#body.append(this.#answering.element);
     this.#showBar();
     this.tick();
@@ -73,11 +72,11 @@ export class CardScreen {
   }
 
   get draft(): Draft {
-    return this.#draft;
+    return this.#draft.value;
   }
 
   get proposal(): Proposal {
-    const { ticks, hints, answerSeconds } = this.#draft;
+    const { ticks, hints, answerSeconds } = this.#draft.value;
     const { keyPoints, minutes } = this.#card.question;
     return propose({ ticked: ticks.length, total: keyPoints.length, hints, seconds: answerSeconds, minutes });
   }
@@ -90,7 +89,7 @@ export class CardScreen {
     this.#watch();
     const start = this.#answer ?? this.#answering.box ?? this.#question.querySelector('h1');
     start?.focus({ preventScroll: true });
-    if (this.#draft.editing) this.editRemark(this.#draft.editing);
+    if (this.#draft.value.editing) this.editRemark(this.#draft.value.editing);
   }
 
   leave(): void {
@@ -100,7 +99,7 @@ export class CardScreen {
 
   /** A second has gone by. */
   tick(): void {
-    if (!this.#draft.revealed) this.#answering.tick(this.#options.seconds());
+    if (!this.#draft.value.revealed) this.#answering.tick(this.#options.seconds());
   }
 
   /** The same showing with other facts around it: a star, an undo, a note. What the person has done stays. */
@@ -112,15 +111,15 @@ export class CardScreen {
     const header = this.#buildHeader();
     this.#header.replaceWith(header);
     this.#header = header;
-    if (hasOtherWays && !this.#draft.revealed) this.#renewAnswering(card.preferences);
+    if (hasOtherWays && !this.#draft.value.revealed) this.#renewAnswering();
     this.#showPersonal();
     this.#showBar();
     if (command) this.#focusCommand(command);
   }
 
   showHint(): void {
-    if (this.#draft.revealed || this.#draft.hints >= this.#card.question.hints.length) return;
-    this.#change({ hints: this.#draft.hints + 1 });
+    if (this.#draft.value.revealed || this.#draft.value.hints >= this.#card.question.hints.length) return;
+    this.#draft.change({ hints: this.#draft.value.hints + 1 });
     this.#showHints();
     const hadFocus = this.#bar.contains(document.activeElement);
     this.#showBar();
@@ -129,9 +128,9 @@ export class CardScreen {
 
   /** Opens the answer below the question, which keeps its place. */
   reveal(): void {
-    if (this.#draft.revealed) return;
+    if (this.#draft.value.revealed) return;
     const { seconds, announce, texts } = this.#options;
-    this.#change({ revealed: true, answerSeconds: seconds() });
+    this.#draft.change({ revealed: true, answerSeconds: seconds() });
     this.#answering.element.remove();
     const answer = this.#addAnswer();
     this.#showBar();
@@ -144,98 +143,54 @@ export class CardScreen {
 
   /** Opens the editor of the note or the report, with what was begun before. */
   editRemark(kind: RemarkKind): void {
-    const saved = this.#card[kind];
-    this.#change({ editing: kind });
-    this.#dialog = openRemarkDialog({
-      parent: this.#options.main,
-      texts: this.#options.texts,
-      kind,
-      saved,
-      text: this.#draft.remarks[kind] ?? saved,
-      onText: (text) => this.#change({ remarks: { ...this.#draft.remarks, [kind]: text } }),
-      onClosed: (outcome) => {
-        const { editing, ...draft } = this.#draft;
-        const { [kind]: begun, ...others } = draft.remarks;
-        this.#draft = outcome === 'later' ? draft : { ...draft, remarks: others };
-        this.#options.onDraft();
-        if (typeof outcome === 'string') return;
-        this.#options.post({ type: 'remark', showing: this.#card.showing, kind, text: outcome.save });
-      },
-    });
-  }
-
-  #change(part: Partial<Draft>): void {
-    this.#draft = { ...this.#draft, ...part };
-    this.#options.onDraft();
+    const { main, texts, post } = this.#options;
+    this.#dialog = editRemark({ kind, card: this.#card, draft: this.#draft, main, texts, post });
   }
 
   #addAnswer(): HTMLElement {
-    const { texts, markdown, post } = this.#options;
-    const options = {
+    this.#answer = openAnswer({
+      ...this.#options,
       card: this.#card,
-      texts,
-      markdown,
       draft: this.#draft,
-      open: this.#preferences.open,
-      onTicks: (ticks: readonly number[]) => this.#tick(ticks),
-      onFollowUps: (followUps: readonly number[]) => this.#change({ followUps }),
-      onWell: (well: readonly number[]) => this.#change({ well }),
-      onQuiz: (quiz: number) => {
-        this.#change({ quiz });
-        const isRight = this.#card.question.quiz?.options[quiz]?.correct;
-        this.#options.announce(isRight ? texts.quizRight : texts.quizWrong);
-        post({ type: 'quiz', showing: this.#card.showing, option: quiz });
-      },
-      onOpen: (part: AnswerPart, isOpen: boolean) => this.#fold(part, isOpen),
-    };
-    this.#answer = buildAnswer(options, this.#personal, this.#said());
+      preferences: this.#preferences,
+      personal: this.#personal,
+      onTicks: (ticks) => this.#tick(ticks),
+    });
     this.#body.append(this.#answer);
     return this.#answer;
-  }
-
-  /** What was answered, as far as the page knows. */
-  #said(): HTMLElement | undefined {
-    const { texts } = this.#options;
-    const { text, answerSeconds } = this.#draft;
-    if (text.trim()) return typedAnswer(text, [], texts);
-    return this.#preferences.way === 'aloud' ? timedAnswer(answerSeconds, this.#card, texts) : undefined;
   }
 
   #tick(ticks: readonly number[]): void {
     const { texts, announce } = this.#options;
     const before = this.proposal.grade;
-    this.#change({ ticks });
+    this.#draft.change({ ticks });
     const { proposal } = this;
     markProposed(this.#bar, proposal, texts);
     if (proposal.grade === before) return;
     announce(`${gradeName(proposal.grade, texts)}: ${texts.proposed}. ${whyLower(proposal, texts)}`);
   }
 
-  #fold(part: AnswerPart, isOpen: boolean): void {
-    const { open } = this.#preferences;
-    // An unfolded part says so as it is built, too.
-    if (open.includes(part) === isOpen) return;
-    this.#prefer({ open: isOpen ? [...open, part] : open.filter((other) => other !== part) });
-  }
-
-  #prefer(part: Partial<Preferences>): void {
-    this.#preferences = { ...this.#preferences, ...part };
-    this.#options.post({ type: 'prefer', preferences: this.#preferences });
-  }
-
   #buildAnswering(): Answering {
     return new Answering({
       card: this.#card,
       texts: this.#options.texts,
-      way: this.#preferences.way,
-      text: this.#draft.text,
-      onWay: (way) => this.#prefer({ way }),
-      onText: (text) => this.#change({ text }),
+      way: this.#preferences.value.way,
+      text: this.#draft.value.text,
+      onWay: (way) => {
+        this.#preferences.change({ way });
+        this.tick();
+        this.#showBar();
+      },
+      onText: (text) => this.#draft.change({ text }),
     });
   }
 
-  #renewAnswering(preferences: Preferences): void {
-    this.#preferences = preferences;
+  #keptPreferences(card: CardView): Kept<Preferences> {
+    return new Kept(card.preferences, (preferences) => this.#options.post({ type: 'prefer', preferences }));
+  }
+
+  #renewAnswering(): void {
+    this.#preferences = this.#keptPreferences(this.#card);
     const before = this.#answering.element;
     this.#answering = this.#buildAnswering();
     before.replaceWith(this.#answering.element);
@@ -259,18 +214,18 @@ export class CardScreen {
 
   #showHints(): void {
     const { question } = this.#card;
-    const shown = question.hints.slice(0, this.#draft.hints);
+    const shown = question.hints.slice(0, this.#draft.value.hints);
     const hints = shown.map((hint) => this.#options.markdown.inline(hint, question.topic));
     showHints(this.#question, hints, this.#options.texts);
   }
 
   #showBar(): void {
     const { texts, run } = this.#options;
-    const hints = { shown: this.#draft.hints, all: this.#card.question.hints.length };
+    const hints = { shown: this.#draft.value.hints, all: this.#card.question.hints.length };
     this.#bar.replaceChildren(
-      this.#draft.revealed
+      this.#draft.value.revealed
         ? buildGradeBar(this.#card, this.proposal, texts, run)
-        : buildShowBar(hints, texts, run),
+        : buildShowBar(hints, this.#answering.box ? chord('Enter') : texts.space, texts, run),
     );
   }
 

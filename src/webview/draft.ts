@@ -19,13 +19,34 @@ export interface Draft {
   /** Place of the chosen option of the quiz. */
   readonly quiz?: number;
   /** Notes and reports that are being written and not saved yet. */
-  readonly remarks: Readonly<Partial<Record<RemarkKind, string>>>;
+  readonly remarks: { readonly [K in RemarkKind]?: string | undefined };
   /** The one whose editor is open. */
-  readonly editing?: RemarkKind;
+  readonly editing?: RemarkKind | undefined;
   /** Scroll position in pixels. */
   readonly scroll: number;
   /** Time for which the card was visible. */
   readonly seconds: number;
+}
+
+/** A value that somebody is told of whenever a part of it changes. */
+export class Kept<T extends object> {
+  #value: T;
+
+  constructor(
+    value: T,
+    private readonly onChange: (value: T) => void,
+  ) {
+    this.#value = value;
+  }
+
+  get value(): T {
+    return this.#value;
+  }
+
+  change(part: Partial<T>): void {
+    this.#value = { ...this.#value, ...part };
+    this.onChange(this.#value);
+  }
 }
 
 /** What the page keeps by `setState`: enough for the host to restore the session, and the draft of the card. */
@@ -77,7 +98,10 @@ const checks: { readonly [K in keyof Required<Draft>]: Check } = {
   followUps: isCounts,
   well: isCounts,
   quiz: (value) => value === undefined || isNumber(value),
-  remarks: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isText),
+  remarks: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((text) => text === undefined || isText(text)),
   editing: (value) => value === undefined || remarkKinds.some((kind) => kind === value),
   scroll: isNumber,
   seconds: isNumber,

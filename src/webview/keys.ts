@@ -49,7 +49,8 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
 /** Whether the focused control does something of its own with Space or Enter. */
 export function isForControl(event: KeyboardEvent): boolean {
   const target = event.target as Element | null;
-  if (event.key === ' ') return target?.closest?.('button, summary, input') != null;
+  // A radio button moves by arrow keys; Space does nothing to the one that is chosen.
+  if (event.key === ' ') return target?.closest?.('button, summary, input:not([type=radio])') != null;
   return event.key === 'Enter' && target?.closest?.('button, summary, a[href]') != null;
 }
 

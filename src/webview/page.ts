@@ -81,7 +81,7 @@ export class DrillPage {
   onKey(event: KeyboardEvent): void {
     const command = commandOf(event);
     // A dialog has the keys for itself; what it leaves is the editor's.
-    if (command === undefined || this.#main.querySelector('dialog')) return;
+    if (command === undefined || this.#main.querySelector('dialog[open]')) return;
     event.stopPropagation();
     // The browser presses the focused control.
     if (isForControl(event)) return;
