@@ -90,8 +90,12 @@ export interface SummaryView {
   readonly topics: readonly { readonly title: string; readonly good: number; readonly of: number }[];
   /** The questions to look at again, worst first. */
   readonly weakQuestions: readonly { readonly id: QuestionId; readonly title: string }[];
-  /** The key points that were left out, most often first. */
-  readonly leftOut: readonly { readonly id: QuestionId; readonly title: string; readonly point: string }[];
+  /** The key points (Markdown) that were left out most often, by question. */
+  readonly leftOut: readonly {
+    readonly id: QuestionId;
+    readonly title: string;
+    readonly points: readonly string[];
+  }[];
   /** Questions of the session that are forgotten again and again. */
   readonly leeches: readonly { readonly id: QuestionId; readonly title: string }[];
   /** What can be done now, most useful first; the webview shows one button for each. */

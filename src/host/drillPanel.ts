@@ -3,7 +3,7 @@ import {
   type LogOutputChannel,
   l10n,
   ThemeIcon,
-  Uri,
+  type Uri,
   ViewColumn,
   type WebviewPanel,
   type WebviewPanelSerializer,
@@ -14,7 +14,7 @@ import { isToHost, type SummaryAction, type ToHost, type ToWebview } from '../co
 import { asSession, type Session, sessionProgress, weakOnes } from '../core/session/session';
 import type { BankFiles } from './bankFiles';
 import { actOnCard } from './cardActions';
-import { drillPage } from './drillPage';
+import { loadDrillPage } from './drillPage';
 import { drillView } from './drillView';
 import { historyView } from './historyView';
 import { drillPanelType, registerCommand, runCommand } from './ids';
@@ -69,13 +69,9 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     const { store } = this.parts;
     const bank = await this.parts.bank.index();
     await store.load();
-    const unfinished = [this.session, lastSession(store.state)].find(
-      (session) => session && standing(session, bank, store).queue.length > 0,
-    );
-    if (unfinished) {
-      this.take(unfinished);
-      return;
-    }
+    const sessions = [this.session, lastSession(store.state)];
+    const unfinished = sessions.find((s) => s && standing(s, bank, store).queue.length > 0);
+    if (unfinished) return this.take(unfinished);
     const random = l10n.t('Random Drill');
     const choice = await window.showInformationMessage(l10n.t('There is no unfinished drill.'), random);
     if (choice === random) await runCommand('mlopsDrill.randomDrill');
@@ -115,19 +111,14 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   }
 
   private adopt(panel: WebviewPanel): void {
-    const { extensionUri } = this.parts;
     this.panel = panel;
     panel.iconPath = new ThemeIcon('mortar-board');
     panel.onDidDispose(() => {
       this.panel = undefined;
       this.session = undefined;
     });
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder)),
-    };
     panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
-    panel.webview.html = drillPage(panel.webview, extensionUri);
+    loadDrillPage(panel.webview, this.parts.extensionUri);
   }
 
   private async receive(message: unknown): Promise<void> {

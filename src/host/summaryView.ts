@@ -12,7 +12,7 @@ import type { Standing } from './standing';
 import { intervalWords, modeName, questionsWords } from './words';
 
 /** How many of the left-out key points are shown. */
-const mostLeftOut = 5;
+const mostLeftOut = 6;
 
 /** The end of a session; `questions` are those that were answered. */
 export function summaryView(of: Standing & { readonly questions: readonly Question[] }): SummaryView {
@@ -67,14 +67,15 @@ function topics(first: readonly { question: QuestionId; grade: Grade }[], bank: 
 }
 
 function leftOut({ session, store, questions }: Standing & { readonly questions: readonly Question[] }) {
-  const byId = new Map(questions.map((q) => [q.id, q]));
-  return missesOf(session, store.counted, questions)
-    .slice(0, mostLeftOut)
-    .flatMap(({ question, point }) => {
-      const { id, title, keyPoints } = byId.get(question) ?? {};
-      const text = keyPoints?.[point];
-      return id && title && text ? [{ id, title, point: text }] : [];
-    });
+  const worst = missesOf(session, store.counted, questions).slice(0, mostLeftOut);
+  return [...new Set(worst.map((miss) => miss.question))].flatMap((id) => {
+    const question = questions.find((q) => q.id === id);
+    if (!question) return [];
+    const points = worst.flatMap((miss) =>
+      miss.question === id ? (question.keyPoints[miss.point] ?? []) : [],
+    );
+    return [{ id, title: question.title, points }];
+  });
 }
 
 function howItWent(good: number, of: number): string {

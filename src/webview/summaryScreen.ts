@@ -83,12 +83,13 @@ function topics(summary: SummaryView, texts: DrillTexts): HTMLElement {
   return part(texts.topics, el('ul', { class: 'prose' }, ...rows));
 }
 
-/** Each key point that was left out, with the question to which it belongs. */
+/** The key points that were left out, below the question to which they belong. */
 function leftOut({ summary, texts, markdown }: SummaryOptions): HTMLElement {
-  const rows = summary.leftOut.map(({ id, title, point }) =>
-    el('li', {}, markdown.inline(point, ''), link(id, title, markdown)),
-  );
-  return part(texts.leftOut, el('ul', { class: 'misses' }, ...rows));
+  const blocks = summary.leftOut.flatMap(({ id, title, points }) => [
+    link(id, title, markdown),
+    el('ul', { class: 'prose' }, ...points.map((point) => el('li', {}, markdown.inline(point, '')))),
+  ]);
+  return el('div', { class: 'part misses' }, el('h2', {}, texts.leftOut), ...blocks);
 }
 
 function links(

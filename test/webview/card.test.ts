@@ -169,7 +169,7 @@ describe('The draft of a card', () => {
     );
     press(' ');
     assert.deepEqual(posted, [
-      { type: 'grade', showing: 's1', grade: 2, points: [0], hints: 1, followUps: [], seconds: 12 },
+      { type: 'grade', showing: 's1', grade: 1, points: [0], hints: 1, followUps: [], seconds: 12 },
     ]);
   });
 
@@ -202,6 +202,7 @@ describe('Grading', () => {
     for (const key of ['3', '3', ' ', '1', 'u']) press(key);
     assert.equal(posted.length, 1);
     page.receive(cardMessage({ showing: 's2' }));
+    assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
     press('4');
     assert.equal(posted.length, 1, 'the answer of the next card is not shown yet');
     press(' ');

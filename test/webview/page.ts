@@ -82,6 +82,8 @@ const words = [
     'topicsRow={0}: {1} of {2} well answered',
     'openExhibit=Open {0} in an editor',
   ],
+  ...['timer={0} of {1}', 'overTime={0} over {1}', 'answeredIn=answered in {0}, {1}'],
+  ...['lowerOne=one lower: {0}', 'lowerHint=hint', 'lowerTime=time', 'graded=Graded {0}.'],
   ...['undoNamed=Undo: {0}', 'redoNamed=Redo: {0}', 'unstar=Remove star', 'star=Star', 'loading=Loading'],
 ];
 
@@ -110,6 +112,12 @@ const question: Question = {
   tradeOffs: ['Waiting costs.'],
   redFlags: ['"Retrain."'],
   followUps: [{ question: 'And then?', answer: 'Wait.' }],
+  quiz: {
+    options: [
+      { text: 'Wait', correct: true, why: 'because right' },
+      { text: 'Retrain', correct: false, why: 'because wrong' },
+    ],
+  },
   keyPoints: ['one', 'two', 'three'],
   hints: ['vague', 'pointed'],
   bar: [{ level: 'mid', text: 'reasons' }],
