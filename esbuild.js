@@ -56,6 +56,7 @@ const entries = [
     outbase: `test/${folder}`,
   })),
   { ...tests, entryPoints: ['test/bench/replay.ts'], outfile: 'out/test/bench/replay.js' },
+  { ...tests, entryPoints: ['test/answers/measure.ts'], outfile: 'out/test/answers/measure.js' },
   {
     ...tests,
     packages: 'bundle',
