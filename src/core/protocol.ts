@@ -1,3 +1,4 @@
+import type { PreparedPoint } from './answer/points';
 import type { Question, QuestionId } from './bank/question';
 import type { Grade } from './memory/grade';
 
@@ -58,6 +59,8 @@ export interface CardView {
   /** The ways of answering that are offered. */
   readonly ways: readonly AnswerWay[];
   readonly preferences: Preferences;
+  /** The key points made ready to be looked for in what is typed; undefined where nothing can be typed. */
+  readonly points?: readonly PreparedPoint[];
   /** Indexes of the key points that were left out at the last review; none if there was none. */
   readonly leftOut: readonly number[];
   /** What the person wrote about the card (Markdown); '' for nothing. */

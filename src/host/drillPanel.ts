@@ -96,18 +96,14 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   private take(session: Session): void {
     this.session = session;
     keepSession(this.parts.store.state, session);
-    if (this.panel) {
-      this.panel.reveal();
-      void this.show();
-    } else {
-      this.create(titleOf(session));
-    }
+    this.panel?.reveal();
+    if (this.panel) void this.show();
+    else this.create(titleOf(session));
   }
 
   private create(title: string): void {
-    this.adopt(
-      window.createWebviewPanel(drillPanelType, title, ViewColumn.Active, { enableFindWidget: true }),
-    );
+    const options = { enableFindWidget: true };
+    this.adopt(window.createWebviewPanel(drillPanelType, title, ViewColumn.Active, options));
   }
 
   private adopt(panel: WebviewPanel): void {
@@ -197,6 +193,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   }
 
   private afterSummary(action: SummaryAction, session: Session): void {
+    const { store } = this.parts;
     switch (action) {
       case 'continue': {
         const { ended, ...whole } = session;
@@ -204,10 +201,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
         return;
       }
       case 'weak':
-        this.start({
-          mode: 'weak',
-          plan: weakOnes(sessionProgress(session, this.parts.store.counted).results),
-        });
+        this.start({ mode: 'weak', plan: weakOnes(sessionProgress(session, store.counted).results) });
         return;
       case 'due':
         void runCommand('mlopsDrill.reviewDue');
@@ -234,11 +228,13 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     this.session = session;
     const needed = concernOf(session, bank, store);
     const questions = await Promise.all(needed.map((id) => this.parts.bank.question(id)));
+    const vocabulary = await this.parts.bank.vocabulary();
     // Another call shows what has become of the session meanwhile.
     const isSame = () => needed.join() === concernOf(session, bank, store).join();
     if (!this.panel || this.session !== session || !isSame()) return;
     if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
-    const view = drillView({ session, bank, store, questions: questions.filter((q) => q !== undefined) });
+    const known = questions.filter((q) => q !== undefined);
+    const view = drillView({ session, bank, store, questions: known, vocabulary });
     // The next card says that the grade is stored: it must not come before that.
     await store.durable();
     if (!this.panel || this.session !== session) return;

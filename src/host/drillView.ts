@@ -1,4 +1,6 @@
 import { l10n } from 'vscode';
+import { preparePoints } from '../core/answer/points';
+import type { Vocabulary } from '../core/answer/vocabulary';
 import type { BankIndex } from '../core/bank/bank';
 import type { Question } from '../core/bank/question';
 import { byGrade } from '../core/memory/grade';
@@ -12,26 +14,40 @@ import { type Standing, showingOf, standing, withQuizShuffled } from './standing
 import { summaryView } from './summaryView';
 import { deedWords, intervalWords, kindName, levelName, modeName, stateName } from './words';
 
-/**
- * What the panel is to show for a session now. `questions` are those with which it is concerned: the one that its
- * queue begins with, or at its end all that were answered.
- */
-export function drillView(
-  of: Omit<Standing, 'now'> & { readonly questions: readonly Question[] },
-): ToWebview {
+/** What a view is made of. */
+export interface ViewParts extends Omit<Standing, 'now'> {
+  /** Those with which it is concerned: the one that the queue begins with, or at the end all that were answered. */
+  readonly questions: readonly Question[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** What the panel is to show for a session now. */
+export function drillView(of: ViewParts): ToWebview {
   const { session } = of;
   const now = standing(session, of.bank, of.store);
   const question = of.questions.find((q) => q.id === now.queue[0]);
   const undo = undoNames(of.store, of.bank);
   return question
-    ? { type: 'card', card: { ...cardView({ ...of, now, question }), ...undo }, session }
+    ? {
+        type: 'card',
+        card: { ...cardView({ ...of, now, question }), ...answering(of, question), ...undo },
+        session,
+      }
     : { type: 'summary', summary: { ...summaryView({ ...of, now }), ...undo }, session };
 }
 
 /** Related questions shown at the end of a card. */
 const mostRelated = 6;
 
-function cardView({ session, bank, store, now, question }: Standing & { question: Question }): CardView {
+type Answering = 'ways' | 'preferences' | 'points';
+
+function cardView({
+  session,
+  bank,
+  store,
+  now,
+  question,
+}: Standing & { question: Question }): Omit<CardView, Answering> {
   const { progress, today } = store;
   const { last, starred, note, report, lapses } = progress.of(question.id);
   return {
@@ -43,7 +59,6 @@ function cardView({ session, bank, store, now, question }: Standing & { question
     levelName: levelName(question.level),
     kindName: kindName(question.kind),
     question: withQuizShuffled(question, session, now),
-    ...answering(store),
     leftOut: leftOutOf(last, question.keyPoints.length),
     note,
     report,
@@ -59,11 +74,12 @@ function cardView({ session, bank, store, now, question }: Standing & { question
   };
 }
 
-function answering(store: ProgressStore): Pick<CardView, 'ways' | 'preferences'> {
+function answering({ store, vocabulary }: ViewParts, question: Question): Pick<CardView, Answering> {
   const preferences = readPreferences(store.state);
   const ways = answerWays.filter((way) => way !== 'typed' || readSettings().typedAnswers);
   const way = ways.includes(preferences.way) ? preferences.way : 'head';
-  return { ways, preferences: { ...preferences, way } };
+  const points = ways.includes('typed') ? { points: preparePoints(question, vocabulary) } : {};
+  return { ways, preferences: { ...preferences, way }, ...points };
 }
 
 function leechWords(lapses: number): string {

@@ -1,3 +1,4 @@
+import { matchAnswer, type PointMatch } from '../core/answer/match';
 import type { AnswerPart, CardView, DrillTexts, Preferences, ToHost } from '../core/protocol';
 import { buildAnswer } from './answer';
 import type { Draft, Kept } from './draft';
@@ -39,8 +40,22 @@ export function openAnswer(of: CardAnswer): HTMLElement {
 /** What was answered, as far as the page knows. */
 function said({ card, texts, draft, preferences }: CardAnswer): HTMLElement | undefined {
   const { text, answerSeconds } = draft.value;
-  if (text.trim()) return typedAnswer(text, [], texts);
+  if (text.trim())
+    return typedAnswer(
+      text,
+      found(card, text).flatMap((point) => point.marks),
+      texts,
+    );
   return preferences.value.way === 'aloud' ? timedAnswer(answerSeconds, card, texts) : undefined;
+}
+
+/** The ticks for the key points that are found in what was typed; the person corrects them. */
+export function ticksOf(card: CardView, text: string): number[] {
+  return found(card, text).flatMap(({ said }, index) => (said ? [index] : []));
+}
+
+function found({ points = [] }: CardView, text: string): readonly PointMatch[] {
+  return matchAnswer(points, text);
 }
 
 function answerQuiz(option: number, { card, texts, draft, announce, post }: CardAnswer): void {

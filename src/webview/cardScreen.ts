@@ -2,7 +2,7 @@ import { type Proposal, propose } from '../core/memory/grade';
 import type { CardView, DrillTexts, Preferences, RemarkKind, ToHost } from '../core/protocol';
 import { buildGradeBar, buildShowBar, gradeName, markProposed, whyLower } from './actionBar';
 import { Answering } from './answering';
-import { openAnswer } from './cardAnswer';
+import { openAnswer, ticksOf } from './cardAnswer';
 import { el, fill } from './dom';
 import { type Draft, Kept } from './draft';
 import { editRemark } from './editRemark';
@@ -57,7 +57,9 @@ export class CardScreen {
     this.#question = buildQuestion(options.card, options.texts, options.markdown);
     this.#header = this.#buildHeader();
     this.#answering = this.#buildAnswering();
-    this.#body = el('article', { 'data-vscode-context': this.#context() }, this.#header, this.#question);
+    // For the commands in the card's context menu.
+    const context = JSON.stringify({ webviewSection: 'card', question: options.card.question.id });
+    this.#body = el('article', { 'data-vscode-context': context }, this.#header, this.#question);
     this.elements = [this.#body, this.#bar];
     this.#showHints();
     this.#showPersonal();
@@ -130,7 +132,8 @@ export class CardScreen {
   reveal(): void {
     if (this.#draft.value.revealed) return;
     const { seconds, announce, texts } = this.#options;
-    this.#draft.change({ revealed: true, answerSeconds: seconds() });
+    const ticks = ticksOf(this.#card, this.#draft.value.text);
+    this.#draft.change({ revealed: true, answerSeconds: seconds(), ticks });
     this.#answering.element.remove();
     const answer = this.#addAnswer();
     this.#showBar();
@@ -238,11 +241,6 @@ export class CardScreen {
   #watch(): void {
     this.#unwatch();
     this.#unwatch = watchScrollRegions(this.#body);
-  }
-
-  /** For the commands in the card's context menu. */
-  #context(): string {
-    return JSON.stringify({ webviewSection: 'card', question: this.#card.question.id });
   }
 
   /** "Question 3 of 10", for the announcement of a new card. */

@@ -49,10 +49,11 @@ export class Kept<T extends object> {
   }
 }
 
-/** What the page keeps by `setState`: enough for the host to restore the session, and the draft of the card. */
+/** What the page keeps by `setState`: enough for the host to restore the session, and drafts. */
 export interface PageState {
   readonly session: unknown;
-  readonly draft?: Draft;
+  /** The draft of the card on the screen, and those of cards that were left on the way to it, newest first. */
+  readonly drafts: readonly Draft[];
 }
 
 /** The draft of a card that has just come. */
@@ -72,13 +73,16 @@ export function newDraft(showing: string): Draft {
   };
 }
 
-/** The kept draft if it belongs to this showing and is whole, otherwise a new one. */
-export function draftFor(showing: string, state: unknown): Draft {
-  const draft: unknown = (state as { draft?: unknown } | null | undefined)?.draft;
-  if (typeof draft !== 'object' || draft === null) return newDraft(showing);
-  const kept = draft as Record<string, unknown>;
-  const isWhole = kept.showing === showing && Object.entries(checks).every(([key, fits]) => fits(kept[key]));
-  return isWhole ? (draft as Draft) : newDraft(showing);
+/** The drafts that were kept, but those that are not whole. */
+export function keptDrafts(state: unknown): readonly Draft[] {
+  const drafts: unknown = (state as { drafts?: unknown } | null | undefined)?.drafts;
+  return Array.isArray(drafts) ? drafts.filter(isDraft) : [];
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== 'object' || value === null) return false;
+  const draft = value as Record<string, unknown>;
+  return Object.entries(checks).every(([key, fits]) => fits(draft[key]));
 }
 
 type Check = (value: unknown) => boolean;

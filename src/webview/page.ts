@@ -3,7 +3,7 @@ import type { CardView, DrillTexts, SummaryView, ToHost } from '../core/protocol
 import { gradeName } from './actionBar';
 import { CardScreen } from './cardScreen';
 import { assertNever, el, fill } from './dom';
-import { draftFor, type PageState } from './draft';
+import { type Draft, keptDrafts, newDraft, type PageState } from './draft';
 import { openHistoryDialog } from './historyDialog';
 import { type Command, commandOf, isForControl } from './keys';
 import { openKeysDialog } from './keysDialog';
@@ -27,6 +27,9 @@ export interface PageOptions {
   readonly now: () => number;
 }
 
+/** How many cards that were left for another keep their drafts. */
+const mostLeft = 3;
+
 /** The page of the drill panel: shows what comes down and sends up what the person does. */
 export class DrillPage {
   readonly #options: PageOptions;
@@ -39,6 +42,8 @@ export class DrillPage {
   #card: CardScreen | undefined;
   #undo: string | undefined;
   #stopwatch: Stopwatch | undefined;
+  /** Drafts of cards that were left for this one, to which the person may come back. */
+  #left: readonly Draft[] = [];
   /** Set between a grade and the next view: the same card may come twice in a row, so its name cannot tell. */
   #graded: Grade | undefined;
 
@@ -98,7 +103,8 @@ export class DrillPage {
       scroll: Math.round(window.scrollY),
       seconds: this.#stopwatch?.seconds ?? 0,
     };
-    this.#options.host.setState(draft ? { session: this.#session, draft } : { session: this.#session });
+    const drafts = draft ? [draft, ...this.#left] : [];
+    this.#options.host.setState({ session: this.#session, drafts });
   }
 
   /** To be called about once a second. */
@@ -166,7 +172,11 @@ export class DrillPage {
       return;
     }
     const { host, texts, now } = this.#options;
-    const draft = draftFor(card.showing, host.getState());
+    if (this.#card) this.save(); // The card that is left may be come back to.
+    const gone = graded && this.#card?.card.showing;
+    const kept = keptDrafts(host.getState());
+    const draft = kept.find(({ showing }) => showing === card.showing) ?? newDraft(card.showing);
+    this.#left = kept.filter((other) => other !== draft && other.showing !== gone).slice(0, mostLeft);
     const stopwatch = new Stopwatch(now, draft.seconds, document.visibilityState !== 'hidden');
     const screen = new CardScreen({
       card,

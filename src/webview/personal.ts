@@ -20,21 +20,21 @@ export function personalParts(
       button({ class: 'quiet', 'data-command': kind }, () => run(kind), edit),
     );
   return [
-    ...(card.leech ? [leech(card.leech, texts, run)] : []),
+    ...(card.leech ? [leech(card, texts, run)] : []),
     ...(card.note ? [remark('note', texts.yourNote, texts.editNote)] : []),
     ...(card.report ? [remark('report', texts.yourReport, texts.editReport)] : []),
   ];
 }
 
-function leech(words: string, texts: DrillTexts, run: (command: Command) => void): HTMLElement {
+function leech(card: CardView, texts: DrillTexts, run: (command: Command) => void): HTMLElement {
   return el(
     'div',
     { class: 'part aside' },
-    el('p', {}, words),
+    el('p', {}, card.leech),
     el(
       'div',
       { class: 'buttons' },
-      button({ class: 'secondary' }, () => run('note'), texts.editNote),
+      button({ class: 'secondary' }, () => run('note'), card.note ? texts.editNote : texts.note),
       button({ class: 'secondary' }, () => run('suspend'), texts.suspend),
     ),
   );

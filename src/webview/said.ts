@@ -20,7 +20,7 @@ export function timedAnswer(seconds: number, { question }: CardView, texts: Dril
   return el('p', { class: 'part help' }, fill(texts.answeredIn, clockText(seconds), question.minutes));
 }
 
-/** A text with marks; places may overlap and come in any order. */
+/** A text with marks. The places of one key point do not overlap, those of two may: both are marked as one. */
 function marked(text: string, marks: readonly Place[]): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = 0;

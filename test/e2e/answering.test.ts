@@ -41,6 +41,20 @@ describe('answering', () => {
     assert.equal(await panel.getByRole('textbox').inputValue(), '', 'the next answer is a new one');
   });
 
+  it('typed: ticks the key points that were mentioned, and marks their words', async () => {
+    const panel = await openCard(card);
+    await way(panel, 'Typed').click();
+    const said = 'I look at the slices and at calibration, never only at the average.';
+    await panel.getByRole('textbox', { name: 'Your answer' }).fill(said);
+    await showAnswer(panel);
+    const point = panel.getByRole('checkbox', { name: /^Looks at slices and calibration/ });
+    assert.equal(await point.isChecked(), true);
+    assert.equal(await panel.getByRole('checkbox', { name: /^Questions the alarm/ }).isChecked(), false);
+    await panel.locator('mark').getByText('calibration').waitFor();
+    await point.uncheck();
+    await panel.getByRole('button', { name: /^Again.*proposed/ }).waitFor();
+  });
+
   it('keeps a half-typed answer while the panel is hidden, and over a reload', async () => {
     let panel = await drill(wish);
     const window = await editor();
@@ -126,6 +140,7 @@ describe('the answer of a card', () => {
     await panel.locator('.links [data-open]').first().click();
     await panel.getByRole('button', { name: /Back to/ }).click();
     await panel.getByRole('heading', { name: first, level: 1 }).waitFor();
+    assert.equal(await panel.getByRole('checkbox', { name: 'Answered well' }).isChecked(), true);
   });
 });
 

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { buildVocabulary } from '../../src/core/answer/vocabulary';
 import { indexBank } from '../../src/core/bank/bank';
 import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';
@@ -18,6 +19,7 @@ const whole = parseBank([
 ]).bank;
 const bank = indexBank(whole);
 const [question] = whole.questions;
+const vocabulary = buildVocabulary(whole.questions);
 
 async function openStore(): Promise<ProgressStore> {
   const store = new ProgressStore({ state: new TestMemento(), storage: disk.newFolder(), log });
@@ -40,6 +42,7 @@ describe('drillView', () => {
       session: { mode: 'random', started: 0, plan: ['features/skew'] },
       bank,
       store: await openStore(),
+      vocabulary,
       questions: [question as Question],
     });
     if (view.type !== 'card') throw new Error('It shows no card.');
@@ -56,6 +59,7 @@ describe('drillView', () => {
       session: { mode: 'random', started: store.nextMoment(), plan },
       bank,
       store,
+      vocabulary,
       questions: [question as Question],
     });
     if (view.type !== 'card') throw new Error('It shows no card.');
@@ -69,7 +73,7 @@ describe('drillView', () => {
     const store = await openStore();
     const session = { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] } as const;
     store.record({ kind: 'review', question: 'features/skew', grade: 2, seconds: 120 });
-    const view = drillView({ session, bank, store, questions: [] });
+    const view = drillView({ session, bank, store, vocabulary, questions: [] });
     if (view.type !== 'summary') throw new Error('It shows no summary.');
     assert.deepEqual(view.summary.topics, [{ title: 'Features', good: 0, of: 1 }]);
     assert.deepEqual(view.summary.lines, [
@@ -87,7 +91,7 @@ describe('drillView', () => {
     store.record({ kind: 'note', question: 'features/skew', text: 'Mine.' });
     store.record({ kind: 'review', question: 'features/skew', grade: 1, seconds: 64, points: 1 });
     const later = { ...session, started: store.nextMoment() };
-    const view = drillView({ session: later, bank, store, questions: [question as Question] });
+    const view = drillView({ session: later, bank, store, vocabulary, questions: [question as Question] });
     if (view.type !== 'card') throw new Error('It shows no card.');
     assert.deepEqual(
       view.card.leftOut,
@@ -102,7 +106,7 @@ describe('drillView', () => {
     keepPreferences(store.state, { way: 'typed', open: ['bar'] });
     const card = () => {
       const session = { mode: 'random', started: 0, plan: ['features/skew'] } as const;
-      const view = drillView({ session, bank, store, questions: [question as Question] });
+      const view = drillView({ session, bank, store, vocabulary, questions: [question as Question] });
       if (view.type !== 'card') throw new Error('It shows no card.');
       return view.card;
     };
@@ -119,7 +123,7 @@ describe('drillView', () => {
     const plan = ['features/skew', 'features/skew2'];
     const session = { mode: 'random', started: store.nextMoment(), plan, ended: true } as const;
     store.record({ kind: 'review', question: 'features/skew', grade: 1, seconds: 64, points: 1 });
-    const view = drillView({ session, bank, store, questions: [question as Question] });
+    const view = drillView({ session, bank, store, vocabulary, questions: [question as Question] });
     if (view.type !== 'summary') throw new Error('It shows no summary.');
     assert.deepEqual(view.summary.leftOut[0]?.points, question?.keyPoints.slice(1));
     assert.deepEqual(view.summary.actions[0], { action: 'continue', label: 'Go On (1 Left)' });

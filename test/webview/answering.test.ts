@@ -81,6 +81,43 @@ describe('The way of answering', () => {
   });
 });
 
+describe('A typed answer', () => {
+  // As the host prepares them: "labels" is to be looked for, then "waiting".
+  const points = ['label', 'wait', 'absent'].map((stem) => ({
+    terms: [{ weight: 1, forms: [stem] }],
+    needed: 1,
+  }));
+
+  it('has the key points ticked that it mentions, and their words marked; the ticks can be corrected', () => {
+    const { page, press } = openPage();
+    page.receive(cardMessage({ preferences: { way: 'typed', open: [] }, points }));
+    type('First labels, <i>then</i> wait.');
+    press('Enter', { ctrlKey: true });
+    const ticked = () => findAll<HTMLInputElement>('.points input').map((box) => box.checked);
+    assert.deepEqual(ticked(), [true, true, false]);
+    assert.deepEqual(
+      findAll('.said mark').map((mark) => mark.textContent),
+      ['labels', 'wait'],
+    );
+    assert.equal(find('.said').textContent, 'First labels, <i>then</i> wait.');
+    assert.match(find('.answer').textContent ?? '', /matched/);
+    assert.equal(find('.grade.primary').dataset.command, '3');
+    findAll('.points input')[0]?.click();
+    assert.equal(find('.grade.primary').dataset.command, '2');
+  });
+
+  it('keeps corrected ticks when the page comes back', () => {
+    const first = openPage();
+    first.page.receive(cardMessage({ preferences: { way: 'typed', open: [] }, points }));
+    type('labels');
+    first.press('Enter', { ctrlKey: true });
+    findAll('.points input')[0]?.click();
+    openPage(first.kept.state).page.receive(cardMessage({ points }));
+    assert.equal(findAll('.points input:checked').length, 0);
+    assert.equal(findAll('.said mark').length, 1);
+  });
+});
+
 describe('The proposed grade', () => {
   const why = () => find('.why').textContent;
   it('is one lower after a hint, and says why', () => {

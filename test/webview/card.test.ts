@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ToHost } from '../../src/core/protocol';
+import { newDraft, type PageState } from '../../src/webview/draft';
 import { cardMessage, find, findAll, openPage } from './page';
 
 const gradesOf = (posted: readonly ToHost[]) => posted.flatMap((m) => (m.type === 'grade' ? [m.grade] : []));
@@ -157,10 +158,10 @@ describe('The draft of a card', () => {
     toggle(0);
     first.clock.now = 12_000;
     first.page.onVisibility(false);
-    const kept = first.kept.state as { session: unknown; draft: object };
+    const kept = first.kept.state as PageState;
     assert.deepEqual(kept.session, { ids: ['a'] });
 
-    const { press, posted } = openCard({ ...kept, draft: { ...kept.draft, followUps: [0] } });
+    const { press, posted } = openCard({ ...kept, drafts: [{ ...kept.drafts[0], followUps: [0] }] });
     assert.equal(findAll('.answer').length, 1);
     assert.equal(findAll('.follow-ups details[open]').length, 1);
     assert.deepEqual(
@@ -173,10 +174,29 @@ describe('The draft of a card', () => {
     ]);
   });
 
-  const draft = { showing: 's1', revealed: true, ticks: [], hints: 0, followUps: [], scroll: 0, seconds: 0 };
+  it('comes back when the person comes back from a question on the way, but not after a grade', () => {
+    const { page, press } = openCard();
+    const related = cardMessage({ showing: 's2', back: 'Back' });
+    press(' ');
+    toggle(1);
+    page.receive(related);
+    assert.equal(findAll('.answer').length, 0);
+    page.receive(cardMessage());
+    assert.equal(findAll('.points input:checked').length, 1);
+    press('3', {}, find('.answer'));
+    page.receive(related);
+    page.receive(cardMessage());
+    assert.equal(findAll('.answer').length, 0);
+  });
+
+  const draft = { ...newDraft('s1'), revealed: true };
+  it('is taken as it was kept', () => {
+    openCard({ drafts: [draft] });
+    assert.equal(findAll('.answer').length, 1);
+  });
   const strange: readonly [string, unknown][] = [
-    ['another showing', { draft: { ...draft, showing: 's0' } }],
-    ['a damaged draft', { draft: { ...draft, ticks: 'all' } }],
+    ['another showing', { drafts: [{ ...draft, showing: 's0' }] }],
+    ['a damaged draft', { drafts: [{ ...draft, ticks: 'all' }] }],
     ['nothing', undefined],
     ['a strange state', 'x'],
   ];
@@ -188,10 +208,10 @@ describe('The draft of a card', () => {
   }
 
   it('is not overwritten before the first view', () => {
-    const { page, kept } = openPage({ draft });
+    const { page, kept } = openPage({ drafts: [draft] });
     page.onVisibility(false);
     page.save();
-    assert.deepEqual(kept.state, { draft });
+    assert.deepEqual(kept.state, { drafts: [draft] });
   });
 });
 

@@ -32,7 +32,7 @@ describe('The summary', () => {
     page.receive(summaryMessage());
     for (const key of [' ', 'Enter', '3', 's', 'h', 'e']) press(key);
     assert.deepEqual(posted, []);
-    assert.deepEqual(kept.state, { session: { done: true } });
+    assert.deepEqual(kept.state, { session: { done: true }, drafts: [] });
   });
 
   it('leaves out what there is nothing to say about', () => {
