@@ -59,7 +59,7 @@ export interface CardView {
   /** The ways of answering that are offered. */
   readonly ways: readonly AnswerWay[];
   readonly preferences: Preferences;
-  /** The key points made ready to be looked for in what is typed; undefined where nothing can be typed. */
+  /** The key points made ready to be looked for in what is typed; only where typing is the way. */
   readonly points?: readonly PreparedPoint[];
   /** Indexes of the key points that were left out at the last review; none if there was none. */
   readonly leftOut: readonly number[];

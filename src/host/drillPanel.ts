@@ -15,13 +15,13 @@ import { asSession, type Session, sessionProgress, weakOnes } from '../core/sess
 import type { BankFiles } from './bankFiles';
 import { actOnCard } from './cardActions';
 import { loadDrillPage } from './drillPage';
-import { drillView } from './drillView';
+import { drillView, titleOf } from './drillView';
 import { historyView } from './historyView';
 import { drillPanelType, registerCommand, runCommand } from './ids';
 import { keepPreferences, keepSession, lastSession } from './panelMemory';
+import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
 import { concernOf, openSession, showingOf, standing, withQuizShuffled } from './standing';
-import { modeName } from './words';
 
 /** What the panel works with. */
 export interface PanelParts {
@@ -152,6 +152,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
         return;
       case 'prefer':
         keepPreferences(store.state, message.preferences);
+        void this.show(); // Another way may need more of the card.
         return;
       case 'back':
         this.take(session.outer ?? session);
@@ -239,11 +240,9 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     await store.durable();
     if (!this.panel || this.session !== session) return;
     await this.panel.webview.postMessage(view);
+    // Made ready ahead, so that the next card need not wait.
     const next = standing(session, bank, store).queue[1];
-    if (next !== undefined) await this.parts.bank.question(next); // Read ahead, so that the next card need not wait.
+    const ahead = next === undefined ? undefined : await this.parts.bank.question(next);
+    if (ahead && view.type === 'card' && view.card.points) preparedPoints(ahead, vocabulary);
   }
-}
-
-function titleOf(session: Session): string {
-  return l10n.t('MLOps Drill: {0}', modeName(session.mode));
 }

@@ -1,5 +1,4 @@
 import { l10n } from 'vscode';
-import { preparePoints } from '../core/answer/points';
 import type { Vocabulary } from '../core/answer/vocabulary';
 import type { BankIndex } from '../core/bank/bank';
 import type { Question } from '../core/bank/question';
@@ -7,7 +6,9 @@ import { byGrade } from '../core/memory/grade';
 import { leftOutOf } from '../core/progress/leftOut';
 import { leechLapses } from '../core/progress/progress';
 import { answerWays, type CardView, type ToWebview } from '../core/protocol';
+import type { Session } from '../core/session/session';
 import { readPreferences } from './panelMemory';
+import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
 import { readSettings } from './settings';
 import { type Standing, showingOf, standing, withQuizShuffled } from './standing';
@@ -34,6 +35,11 @@ export function drillView(of: ViewParts): ToWebview {
         session,
       }
     : { type: 'summary', summary: { ...summaryView({ ...of, now }), ...undo }, session };
+}
+
+/** The title of the panel's tab. */
+export function titleOf({ mode }: Session): string {
+  return l10n.t('MLOps Drill: {0}', modeName(mode));
 }
 
 /** Related questions shown at the end of a card. */
@@ -78,7 +84,7 @@ function answering({ store, vocabulary }: ViewParts, question: Question): Pick<C
   const preferences = readPreferences(store.state);
   const ways = answerWays.filter((way) => way !== 'typed' || readSettings().typedAnswers);
   const way = ways.includes(preferences.way) ? preferences.way : 'head';
-  const points = ways.includes('typed') ? { points: preparePoints(question, vocabulary) } : {};
+  const points = way === 'typed' ? { points: preparedPoints(question, vocabulary) } : {};
   return { ways, preferences: { ...preferences, way }, ...points };
 }
 

@@ -1,5 +1,6 @@
 import type { DrillTexts } from '../core/protocol';
-import { DrillPage, type VsCodeApi } from './page';
+import { DrillPage } from './page';
+import type { VsCodeApi } from './vsCodeApi';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 

@@ -1,9 +1,9 @@
 import type { Grade } from '../core/memory/grade';
-import type { CardView, DrillTexts, SummaryView, ToHost } from '../core/protocol';
+import type { CardAction, CardView, DrillTexts, HistoryView, SummaryView, ToHost } from '../core/protocol';
 import { gradeName } from './actionBar';
 import { CardScreen } from './cardScreen';
 import { assertNever, el, fill } from './dom';
-import { type Draft, keptDrafts, newDraft, type PageState } from './draft';
+import { type Draft, draftsFor } from './draft';
 import { openHistoryDialog } from './historyDialog';
 import { type Command, commandOf, isForControl } from './keys';
 import { openKeysDialog } from './keysDialog';
@@ -11,13 +11,7 @@ import { createMarkdown, type Markdown } from './markdown';
 import { isToWebview } from './messages';
 import { Stopwatch } from './stopwatch';
 import { buildSummary } from './summaryScreen';
-
-/** What VS Code gives a webview by `acquireVsCodeApi`. */
-export interface VsCodeApi {
-  postMessage(message: ToHost): void;
-  getState(): unknown;
-  setState(state: PageState): void;
-}
+import type { VsCodeApi } from './vsCodeApi';
 
 /** What the page needs: its place, its words, its host, and a clock in milliseconds. */
 export interface PageOptions {
@@ -26,9 +20,6 @@ export interface PageOptions {
   readonly host: VsCodeApi;
   readonly now: () => number;
 }
-
-/** How many cards that were left for another keep their drafts. */
-const mostLeft = 3;
 
 /** The page of the drill panel: shows what comes down and sends up what the person does. */
 export class DrillPage {
@@ -60,9 +51,7 @@ export class DrillPage {
   receive(message: unknown): void {
     if (!isToWebview(message)) return;
     if (message.type === 'history') {
-      const { history } = message;
-      if (this.#card?.card.showing === history.showing)
-        openHistoryDialog(this.#main, history, this.#options.texts);
+      this.#showHistory(message.history);
       return;
     }
     const graded = this.#graded;
@@ -157,8 +146,7 @@ export class DrillPage {
       case 'openSource':
       case 'history':
       case 'end':
-        if (this.#card) this.#post({ type: 'card', showing: this.#card.card.showing, action: command });
-        if (this.#card && command === 'copy') this.#announce(this.#options.texts.copied);
+        this.#act(command);
         return;
       default:
         assertNever(command);
@@ -174,9 +162,7 @@ export class DrillPage {
     const { host, texts, now } = this.#options;
     if (this.#card) this.save(); // The card that is left may be come back to.
     const gone = graded && this.#card?.card.showing;
-    const kept = keptDrafts(host.getState());
-    const draft = kept.find(({ showing }) => showing === card.showing) ?? newDraft(card.showing);
-    this.#left = kept.filter((other) => other !== draft && other.showing !== gone).slice(0, mostLeft);
+    const { draft, left } = draftsFor(card.showing, host.getState(), gone);
     const stopwatch = new Stopwatch(now, draft.seconds, document.visibilityState !== 'hidden');
     const screen = new CardScreen({
       card,
@@ -190,14 +176,15 @@ export class DrillPage {
       announce: (text) => this.#announce(text),
       onDraft: () => this.save(),
     });
+    this.#left = left;
     this.#card?.leave();
     this.#card = screen;
     this.#stopwatch = stopwatch;
     this.#screen.replaceChildren(...screen.elements);
     window.scrollTo(0, draft.scroll);
     screen.enter();
-    const grade = graded ? fill(texts.graded, gradeName(graded, texts)) : '';
-    this.#announce([grade, screen.progress].filter(Boolean).join(' '));
+    const grade = graded ? `${fill(texts.graded, gradeName(graded, texts))} ` : '';
+    this.#announce(grade + screen.progress);
   }
 
   #showSummary(summary: SummaryView): void {
@@ -216,6 +203,17 @@ export class DrillPage {
     this.#screen.replaceChildren(screen);
     window.scrollTo(0, 0);
     screen.querySelector('h1')?.focus({ preventScroll: true });
+  }
+
+  #showHistory(history: HistoryView): void {
+    if (this.#card?.card.showing !== history.showing) return;
+    openHistoryDialog(this.#main, history, this.#options.texts);
+  }
+
+  #act(action: CardAction): void {
+    if (!this.#card) return;
+    this.#post({ type: 'card', showing: this.#card.card.showing, action });
+    if (action === 'copy') this.#announce(this.#options.texts.copied);
   }
 
   #grade(grade: Grade): void {
