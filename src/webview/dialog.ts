@@ -42,7 +42,8 @@ export function openDialog(options: DialogOptions): HTMLDialogElement {
   });
   parent.append(dialog);
   dialog.showModal();
-  start.focus();
+  // A long dialog begins at its top.
+  start.focus({ preventScroll: true });
   return dialog;
 }
 

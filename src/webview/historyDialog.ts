@@ -31,7 +31,9 @@ function table({ rows }: HistoryView, texts: DrillTexts): HTMLElement {
       {},
       el('th', { scope: 'row' }, when),
       // Where the review was the first there is nothing to say.
-      ...[grade, took, interval || '–', recall || '–'].map((cell) => el('td', {}, cell)),
+      ...[grade, took, interval || '–', recall || '–'].map((cell, index) =>
+        el('td', { 'data-column': heads[index + 1] }, cell),
+      ),
     ),
   );
   return el(

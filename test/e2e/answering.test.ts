@@ -112,13 +112,12 @@ describe('the answer of a card', () => {
   it('unfolds its parts, and has them unfolded on the next card', async () => {
     let panel = await openCard(card);
     await showAnswer(panel);
-    const example = panel.getByRole('heading', { name: 'Example' });
-    await example.click();
+    await panel.getByRole('heading', { name: 'Example' }).click();
     await panel.locator('[data-part=example] table').waitFor();
-    panel = await openCard('drift-retraining/psi-code-bug');
+    panel = await openCard('drift-retraining/psi-thresholds');
     await showAnswer(panel);
     assert.equal(await panel.locator('[data-part=example]').getAttribute('open'), '');
-    await example.click();
+    await panel.getByRole('heading', { name: 'Example' }).click();
   });
 
   it('asks its quiz, and says why', async () => {
