@@ -83,5 +83,9 @@ function answerBox({ texts, text, onText }: AnsweringOptions): HTMLTextAreaEleme
   });
   box.value = text;
   box.addEventListener('input', () => onText(box.value));
+  box.addEventListener('keydown', (event) => {
+    // Out of the box the single keys act again.
+    if (event.key === 'Escape' && !event.isComposing) document.getElementById('card-title')?.focus();
+  });
   return box;
 }

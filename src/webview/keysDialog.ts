@@ -27,6 +27,7 @@ function keyRows(texts: DrillTexts): readonly (readonly [keys: readonly string[]
   return [
     [[texts.space, texts.enter], texts.keyShow],
     [[chord('Enter')], texts.keyShowTyped],
+    [['Esc'], texts.keyLeave],
     [['1', '2', '3', '4'], texts.keyGrade],
     [['h'], texts.hint],
     [['u', chord('Z')], texts.undo],

@@ -17,7 +17,7 @@ export function personalParts(
       { class: 'part remark' },
       el('h2', {}, title),
       prose(markdown.block(card[kind], card.question.topic)),
-      button({ class: 'quiet', 'data-command': kind }, () => run(kind), edit),
+      button({ class: 'quiet edit', 'data-command': kind }, () => run(kind), edit),
     );
   return [
     ...(card.leech ? [leech(card, texts, run)] : []),

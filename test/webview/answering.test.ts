@@ -59,6 +59,11 @@ describe('The way of answering', () => {
     for (const key of [' ', 'h', '3', 'Enter']) press(key);
     assert.equal(findAll('.answer').length, 0);
     type('Look at <b>labels</b>.\nThen wait.');
+    press('Escape');
+    assert.equal(document.activeElement, find('h1'));
+    press('h');
+    assert.equal(findAll('.hints li').length, 1);
+    box.focus();
     press('Enter', { ctrlKey: true });
     assert.equal(find('.said').textContent, 'Look at <b>labels</b>.\nThen wait.');
     assert.equal(findAll('.said b').length, 0, 'what was typed stays text');

@@ -21,6 +21,10 @@ describe('A card', () => {
     assert.equal(document.activeElement, find('h1'));
     assert.equal(find('h1').textContent, 'The alarm fired. What do you do?');
     assert.equal(findAll('.answer').length, 0);
+    assert.deepEqual(JSON.parse(find('article').dataset.vscodeContext ?? ''), {
+      webviewSection: 'card',
+      question: 'drift-retraining/alarm',
+    });
   });
 
   it('shows the answer by button, short answer first, then the key points', () => {
