@@ -18,7 +18,7 @@ import { loadDrillPage } from './drillPage';
 import { drillView, titleOf } from './drillView';
 import { historyView } from './historyView';
 import { drillPanelType, registerCommand, runCommand } from './ids';
-import { keepPreferences, keepSession, lastSession } from './panelMemory';
+import { isDrill, keepPreferences, keepSession, lastSession } from './panelMemory';
 import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
 import { concernOf, openSession, showingOf, standing, withQuizShuffled } from './standing';
@@ -69,8 +69,8 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     const { store } = this.parts;
     const bank = await this.parts.bank.index();
     await store.load();
-    const sessions = [this.session, lastSession(store.state)];
-    const unfinished = sessions.find((s) => s && standing(s, bank, store).queue.length > 0);
+    const isOpen = (s: Session) => isDrill(s) && standing(s, bank, store).queue.length > 0;
+    const unfinished = [this.session, lastSession(store.state)].find((s) => s && isOpen(s));
     if (unfinished) return this.take(unfinished);
     const random = l10n.t('Random Drill');
     const choice = await window.showInformationMessage(l10n.t('There is no unfinished drill.'), random);
@@ -228,8 +228,8 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     const session = openSession(this.session, bank, store);
     this.session = session;
     const needed = concernOf(session, bank, store);
-    const questions = await Promise.all(needed.map((id) => this.parts.bank.question(id)));
-    const vocabulary = await this.parts.bank.vocabulary();
+    const reading = needed.map((id) => this.parts.bank.question(id));
+    const [vocabulary, ...questions] = await Promise.all([this.parts.bank.vocabulary(), ...reading]);
     // Another call shows what has become of the session meanwhile.
     const isSame = () => needed.join() === concernOf(session, bank, store).join();
     if (!this.panel || this.session !== session || !isSame()) return;

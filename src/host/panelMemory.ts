@@ -28,10 +28,14 @@ export function lastSession(state: LogState): Session | undefined {
   return asSession(state.recall(sessionKey));
 }
 
-/** Remembers a drill. A single question is none: it must not take the place of the drill that it interrupted. */
+/** Whether a session is a drill, or a question on the way of one: what can be paused and gone on with. */
+export function isDrill(session: Session): boolean {
+  return outermost(session).mode !== 'single';
+}
+
+/** Remembers a drill. A single question must not take the place of the drill that it interrupted. */
 export function keepSession(state: LogState, session: Session): void {
-  const whole = outermost(session);
-  if (whole.mode !== 'single') void state.remember(sessionKey, whole);
+  if (isDrill(session)) void state.remember(sessionKey, outermost(session));
 }
 
 function outermost(session: Session): Session {

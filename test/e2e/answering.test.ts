@@ -214,7 +214,7 @@ describe('a session', () => {
     await window.page.keyboard.press('3');
     await atQuestion(panel, 2, 3);
     const second = await title(panel);
-    await window.executeCommand('workbench.action.closeAllEditors');
+    await openCard(card);
     await window.executeCommand('mlopsDrill.resumeDrill');
     let again = await window.panel();
     await atQuestion(again, 2, 3);
