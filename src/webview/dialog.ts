@@ -42,8 +42,8 @@ export function openDialog(options: DialogOptions): HTMLDialogElement {
   });
   parent.append(dialog);
   dialog.showModal();
-  // A long dialog begins at its top.
-  start.focus({ preventScroll: true });
+  start.focus();
+  dialog.scrollTop = 0; // A long dialog begins at its top, wherever its first button stands.
   return dialog;
 }
 
