@@ -9,7 +9,7 @@ import { editRemark } from './editRemark';
 import { type Command, chord } from './keys';
 import type { Markdown } from './markdown';
 import { personalParts } from './personal';
-import { buildHeader, buildQuestion, showHints } from './question';
+import { buildHeader, buildQuestion, menuContext, showHints } from './question';
 import { watchScrollRegions } from './scrollRegions';
 import { backButton, buildToolbar } from './toolbar';
 
@@ -57,9 +57,8 @@ export class CardScreen {
     this.#question = buildQuestion(options.card, options.texts, options.markdown);
     this.#header = this.#buildHeader();
     this.#answering = this.#buildAnswering();
-    // For the commands in the card's context menu.
-    const context = JSON.stringify({ webviewSection: 'card', question: options.card.question.id });
-    this.#body = el('article', { 'data-vscode-context': context }, this.#header, this.#question);
+    this.#body = el('article', {}, this.#header, this.#question);
+    this.#body.dataset.vscodeContext = menuContext(options.card);
     this.elements = [this.#body, this.#bar];
     this.#showHints();
     this.#showPersonal();
@@ -110,6 +109,7 @@ export class CardScreen {
     const command = active instanceof HTMLElement ? active.dataset.command : undefined;
     const hasOtherWays = card.ways.join() !== this.#card.ways.join();
     this.#card = card;
+    this.#body.dataset.vscodeContext = menuContext(card);
     const header = this.#buildHeader();
     this.#header.replaceWith(header);
     this.#header = header;

@@ -29,6 +29,11 @@ export function buildHeader(
   );
 }
 
+/** What the card's context menu knows of it: by this VS Code chooses the commands, and hands it to them. */
+export function menuContext({ question, starred }: CardView): string {
+  return JSON.stringify({ webviewSection: 'card', question: question.id, starred });
+}
+
 /** What is asked: facts, title, context with its exhibits. The title can take the focus. */
 export function buildQuestion(card: CardView, texts: DrillTexts, markdown: Markdown): HTMLElement {
   const { question } = card;

@@ -21,10 +21,11 @@ describe('A card', () => {
     assert.equal(document.activeElement, find('h1'));
     assert.equal(find('h1').textContent, 'The alarm fired. What do you do?');
     assert.equal(findAll('.answer').length, 0);
-    assert.deepEqual(JSON.parse(find('article').dataset.vscodeContext ?? ''), {
-      webviewSection: 'card',
-      question: 'drift-retraining/alarm',
-    });
+    const menu = () => JSON.parse(find('article').dataset.vscodeContext ?? '');
+    const card = { webviewSection: 'card', question: 'drift-retraining/alarm' };
+    assert.deepEqual(menu(), { ...card, starred: false });
+    page.receive(cardMessage({ starred: true }));
+    assert.deepEqual(menu(), { ...card, starred: true });
   });
 
   it('shows the answer by button, short answer first, then the key points', () => {
