@@ -23,6 +23,7 @@ export interface CommandArguments {
   'mlopsDrill.drillQuestion': string | TreeNode;
   'mlopsDrill.openQuestion': TreeNode;
   'mlopsDrill.quickQuiz': Pick<DrillWish, 'count' | 'topics' | 'seed'>;
+  'mlopsDrill.resumeDrill': undefined;
   'mlopsDrill.undo': undefined;
   'mlopsDrill.redo': undefined;
   'mlopsDrill.exportProgress': Uri | string;

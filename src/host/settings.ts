@@ -10,6 +10,8 @@ export interface Settings {
   readonly desiredRetention: number;
   /** Hour at which a study day begins. */
   readonly dayStartsAt: number;
+  /** Whether typing is one of the ways to answer. */
+  readonly typedAnswers: boolean;
 }
 
 export const settingsSection = 'mlopsDrill';
@@ -17,7 +19,12 @@ export const settingsSection = 'mlopsDrill';
 /** Reads the settings as they are now. */
 export function readSettings(): Settings {
   const section = workspace.getConfiguration(settingsSection);
-  const within = (name: keyof Settings, least: number, most: number, usual: number) => {
+  const within = (
+    name: Exclude<keyof Settings, 'typedAnswers'>,
+    least: number,
+    most: number,
+    usual: number,
+  ) => {
     const value = section.get<unknown>(name);
     return typeof value === 'number' && Number.isFinite(value)
       ? Math.min(Math.max(value, least), most)
@@ -28,5 +35,6 @@ export function readSettings(): Settings {
     newPerDay: Math.round(within('newPerDay', 0, 1000, 20)),
     desiredRetention: within('desiredRetention', 0.7, 0.97, 0.9),
     dayStartsAt: Math.round(within('dayStartsAt', 0, 23, 4)),
+    typedAnswers: section.get<unknown>('typedAnswers') !== false,
   };
 }
