@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { atQuestion, drill, editor, restart, title } from './shared.ts';
+import { atQuestion, drill, editor, open, restart, title } from './shared.ts';
 
 const wish = { seed: 21, count: 3, topics: ['drift-retraining'], kinds: ['concept'] };
 const way = (panel: Frame, name: string) => panel.getByRole('radio', { name });
@@ -9,15 +9,7 @@ const showAnswer = async (panel: Frame) => {
   await panel.getByRole('region', { name: 'Answer' }).waitFor();
 };
 /** Opens one card by itself, as "Find a Question…" does. */
-const openCard = async (id: string): Promise<Frame> => {
-  const window = await editor();
-  await window.executeCommand('workbench.action.closeAllEditors');
-  await window.executeCommand('mlopsDrill.drillQuestion', id);
-  const panel = await window.panel();
-  await panel.locator('h1').waitFor();
-  await panel.waitForFunction(() => document.hasFocus());
-  return panel;
-};
+const openCard = (id: string): Promise<Frame> => open('mlopsDrill.drillQuestion', id);
 /** Folds or unfolds a part of the answer, whatever an earlier test has left. */
 const fold = async (panel: Frame, part: string, isOpen: boolean): Promise<void> => {
   const other = isOpen ? ':not([open])' : '[open]';

@@ -6,6 +6,7 @@ import type { Frame } from 'playwright-core';
 import { type Editor, startEditor } from './editor.ts';
 import type { EditorWindow } from './editorWindow.ts';
 import { packagedExtension } from './shared.ts';
+import { until } from './until.ts';
 
 /** What another machine has stored. */
 const foreignLog = readFileSync(join('test', 'core', 'progress', 'formats', 'log-1.txt'), 'utf8').trimEnd();
@@ -82,6 +83,8 @@ describe('progress', () => {
     ];
     assert.deepEqual(await Promise.all(panels.map(gradeAll)), [200, 200]);
     for (const window of [editor, second]) {
+      // The last grade of the one is on its way to the other when its own next card is shown.
+      await until('the window has all 400 reviews', async () => (await reviewsIn(window)).length >= 400);
       const reviews = await reviewsIn(window);
       assert.equal(reviews.length, 400);
       assert.equal(new Set(reviews).size, 400);

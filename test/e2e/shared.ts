@@ -43,10 +43,15 @@ export const mochaHooks = {
 };
 
 /** Starts a random drill that is the same for the same seed, and gives its panel with the first card in it. */
-export async function drill(wish: Readonly<Record<string, unknown>>): Promise<Frame> {
+export function drill(wish: Readonly<Record<string, unknown>>): Promise<Frame> {
+  return open('mlopsDrill.randomDrill', wish);
+}
+
+/** Runs a command that opens the panel anew, and gives the panel once a card is in it and keys go there. */
+export async function open(command: string, argument?: unknown): Promise<Frame> {
   const window = await editor();
   await window.executeCommand('workbench.action.closeAllEditors');
-  await window.executeCommand('mlopsDrill.randomDrill', wish);
+  await window.executeCommand(command, argument);
   const panel = await window.panel();
   await panel.locator('h1').waitFor();
   // Keys go to the editor until VS Code has moved the focus into the page.
