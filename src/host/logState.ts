@@ -27,6 +27,8 @@ export class LogState {
   /** How many of the oldest events the last write left to the files. */
   private left = 0;
   private queue: Promise<void> = Promise.resolve();
+  /** What `remember` was given: its write may still wait in the queue. */
+  private readonly remembered = new Map<string, unknown>();
 
   constructor(private readonly state: Memento & { setKeysForSync(keys: readonly string[]): void }) {
     state.setKeysForSync([logKey]);
@@ -67,6 +69,20 @@ export class LogState {
       this.left = left;
       return left > 0 && before !== undefined && before === oldest;
     });
+  }
+
+  /**
+   * Keeps a small value of another key, on this machine only. Resolves when VS Code has taken it; a failure is not
+   * worth a word, since nothing depends on it.
+   */
+  remember(key: string, value: unknown): Promise<void> {
+    this.remembered.set(key, value);
+    return this.enqueue(async () => this.state.update(key, value)).catch(() => {});
+  }
+
+  /** What `remember` has kept, by this version or another: to be checked. */
+  recall(key: string): unknown {
+    return this.remembered.has(key) ? this.remembered.get(key) : this.state.get<unknown>(key);
   }
 
   /** Resolves when nothing is being written; never rejects. */

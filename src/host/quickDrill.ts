@@ -1,0 +1,266 @@
+import { type Disposable, l10n, type QuickPick, ThemeIcon, window } from 'vscode';
+import type { BankIndex } from '../core/bank/bank';
+import { plainText } from '../core/bank/plainText';
+import type { Question } from '../core/bank/question';
+import type { Grade } from '../core/memory/grade';
+import { roundSeconds } from '../core/progress/event';
+import { type Session, weakOnes } from '../core/session/session';
+import type { BankFiles } from './bankFiles';
+import { openText } from './cardDocuments';
+import { type Plan, randomDrillPlan, todaysPlan } from './drillPlans';
+import { showingOf, standing } from './drillView';
+import type { DrillWish } from './ids';
+import type { ProgressStore } from './progressStore';
+import {
+  gradeRows,
+  pointRows,
+  questionRows,
+  type Row,
+  type RowAction,
+  summaryLines,
+  summaryRows,
+} from './quickDrillRows';
+import { sourceOf } from './today';
+import { modeName } from './words';
+
+/** The card that is asked: what has been done with it so far. */
+interface Card {
+  readonly question: Question;
+  readonly showing: string;
+  step: 'question' | 'points' | 'grade';
+  hints: number;
+  /** Indexes of the ticked key points. */
+  ticked: readonly number[];
+  /** Milliseconds that it was on the screen before `since`. */
+  spent: number;
+  since: number;
+}
+
+/**
+ * The whole drill in one QuickPick, for those who cannot use a webview: question, short answer with key points to
+ * tick, grades, summary. It asks by the same sessions as the panel. Esc pauses it; the command then goes on.
+ */
+export class QuickDrill implements Disposable {
+  private session: Session | undefined;
+  private card: Card | undefined;
+  private pick: QuickPick<Row> | undefined;
+  private readonly subscription: Disposable;
+
+  constructor(
+    private readonly files: BankFiles,
+    private readonly store: ProgressStore,
+  ) {
+    this.subscription = store.onDidChange(() => {
+      if (this.pick) void this.present();
+    });
+  }
+
+  /** Begins a drill; without a wish goes on with the one that was paused, or reviews what is due. */
+  async open(wish: DrillWish | undefined): Promise<void> {
+    const from = await sourceOf(this.files, this.store);
+    const isOver = !this.session || standing(this.session, from.bank, this.store).queue.length === 0;
+    if (wish) this.begin('random', randomDrillPlan(from, wish));
+    else if (isOver) {
+      const plan = todaysPlan(from, undefined);
+      if (plan.length > 0) this.begin('due', plan);
+      else this.begin('random', randomDrillPlan(from, {}));
+    }
+    if (this.session?.plan.length === 0) {
+      this.session = undefined;
+      void window.showInformationMessage(
+        l10n.t('No question fits this choice. Try other topics, levels or kinds.'),
+      );
+      return;
+    }
+    await this.show();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.pick?.dispose();
+  }
+
+  private begin(mode: Session['mode'], plan: Plan): void {
+    this.session = { mode, plan, started: this.store.nextMoment() };
+    this.card = undefined;
+  }
+
+  private async show(): Promise<void> {
+    this.pick?.dispose();
+    const pick = window.createQuickPick<Row>();
+    this.pick = pick;
+    pick.ignoreFocusOut = true;
+    pick.onDidHide(() => {
+      pick.dispose();
+      if (this.pick !== pick) return;
+      this.pick = undefined;
+      if (this.card) this.card.spent += Date.now() - this.card.since;
+    });
+    pick.onDidAccept(() => this.accept(pick));
+    pick.onDidChangeValue((value) => this.type(pick, value));
+    pick.onDidTriggerButton(() => this.do({ type: 'answer' }));
+    if (this.card) this.card.since = Date.now();
+    await this.present();
+    pick.show();
+  }
+
+  /** Shows what the session has come to. */
+  private async present(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const bank = await this.files.index();
+    const now = standing(session, bank, this.store);
+    const id = now.queue[0];
+    const question = id === undefined ? undefined : await this.files.question(id);
+    // Another call shows what has become of the session meanwhile.
+    if (this.session !== session || standing(session, bank, this.store).queue[0] !== id || !this.pick) return;
+    if (!question) {
+      this.presentSummary(this.pick, session, bank);
+      return;
+    }
+    const showing = showingOf(session, now);
+    if (this.card?.showing !== showing) {
+      this.card = { question, showing, step: 'question', hints: 0, ticked: [], spent: 0, since: Date.now() };
+    }
+    this.pick.title = `${modeName(session.mode)}: ${bank.topic(question.topic)?.title ?? question.topic}`;
+    this.pick.step = now.results.length + 1;
+    this.pick.totalSteps = now.results.length + now.queue.length;
+    this.presentCard(this.pick, this.card, bank);
+  }
+
+  private presentCard(pick: QuickPick<Row>, card: Card, bank: BankIndex): void {
+    const { question, step, hints, ticked } = card;
+    const isTicking = step === 'points';
+    pick.canSelectMany = isTicking;
+    pick.buttons =
+      step === 'question'
+        ? []
+        : [{ iconPath: new ThemeIcon('open-preview'), tooltip: l10n.t('Open the Full Answer in an Editor') }];
+    switch (step) {
+      case 'question':
+        pick.prompt = plainText(question.title);
+        pick.placeholder = l10n.t('Answer in your head or aloud, then press Enter; Esc pauses');
+        pick.items = questionRows({ question, hints, store: this.store, bank });
+        break;
+      case 'points':
+        pick.prompt = plainText(question.shortAnswer);
+        pick.placeholder = l10n.t(
+          'Tick what you said by its number, or with arrows and Space; then press Enter',
+        );
+        pick.items = pointRows(question);
+        break;
+      case 'grade':
+        pick.prompt = l10n.t('You said {0} of {1} key points.', ticked.length, question.keyPoints.length);
+        pick.placeholder = l10n.t('1 to 4 or arrows and Enter grade; Esc pauses');
+        pick.items = gradeRows({ question, hints, ticked: ticked.length, store: this.store });
+    }
+    if (isTicking) pick.selectedItems = pick.items.filter((row) => ticked.includes(row.point ?? -1));
+    // Whoever asked for a hint reads it first; everybody else goes on.
+    const first = pick.items.find((row) => row.isFirst) ?? pick.items[0];
+    if (first) pick.activeItems = [first];
+  }
+
+  private presentSummary(pick: QuickPick<Row>, session: Session, bank: BankIndex): void {
+    const { results } = standing(session, bank, this.store);
+    this.card = undefined;
+    pick.canSelectMany = false;
+    pick.buttons = [];
+    pick.title = l10n.t('{0}: finished', modeName(session.mode));
+    pick.step = undefined;
+    pick.totalSteps = undefined;
+    pick.prompt = summaryLines({ session, bank, store: this.store });
+    pick.placeholder = '';
+    pick.items = summaryRows(weakOnes(results));
+  }
+
+  private accept(pick: QuickPick<Row>): void {
+    const { card } = this;
+    if (card?.step === 'points') {
+      card.ticked = pick.selectedItems.flatMap((row) => row.point ?? []);
+      card.step = 'grade';
+      void this.present();
+      return;
+    }
+    // The active row reaches us late: just after new rows were set it can still be an old one, or none.
+    const row =
+      pick.activeItems.find((active) => pick.items.includes(active)) ?? pick.items.find((r) => r.isFirst);
+    if (row?.action) this.do(row.action);
+  }
+
+  /** A digit stands for a row; other text means nothing here. */
+  private type(pick: QuickPick<Row>, value: string): void {
+    if (value === '') return;
+    pick.value = '';
+    const row = pick.items.find((r) => r.digit === value);
+    if (!row) return;
+    if (row.point !== undefined) {
+      const { selectedItems: before } = pick;
+      pick.selectedItems = before.includes(row) ? before.filter((r) => r !== row) : [...before, row];
+    } else if (row.action) this.do(row.action);
+  }
+
+  private do(action: RowAction): void {
+    const { card, store } = this;
+    switch (action.type) {
+      case 'drill':
+        this.begin('weak', action.plan);
+        void this.present();
+        return;
+      case 'again':
+        void this.open({});
+        return;
+      case 'close':
+        this.pick?.hide();
+        return;
+      case 'undo':
+        store.undo();
+        return;
+    }
+    if (!card) return;
+    const question = card.question.id;
+    switch (action.type) {
+      case 'show':
+        card.step = card.question.keyPoints.length > 0 ? 'points' : 'grade';
+        break;
+      case 'back':
+        card.step = 'points';
+        break;
+      case 'hint':
+        card.hints++;
+        break;
+      case 'grade':
+        this.grade(card, action.grade);
+        return;
+      case 'context':
+        void openText(card.question, 'Question.md');
+        return;
+      case 'answer':
+        void openText(card.question, 'Answer.md');
+        return;
+      case 'star':
+        store.record({ kind: 'star', question, on: !store.progress.of(question).starred });
+        return;
+      case 'bury':
+        store.record({ kind: 'bury', question, until: store.today + 1 });
+        return;
+      case 'suspend':
+        store.record({ kind: 'suspend', question, on: true });
+        return;
+    }
+    void this.present();
+  }
+
+  /** The store tells of the change, and the next card comes. */
+  private grade({ question, hints, ticked, spent, since }: Card, grade: Grade): void {
+    this.card = undefined; // A key pressed twice must not grade twice.
+    const points = ticked.reduce((mask, index) => mask | (1 << index), 0);
+    this.store.record({
+      kind: 'review',
+      question: question.id,
+      grade,
+      seconds: roundSeconds((spent + Date.now() - since) / 1000),
+      ...(question.keyPoints.length > 0 ? { points } : {}),
+      ...(hints > 0 ? { hints } : {}),
+    });
+  }
+}
