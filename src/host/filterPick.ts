@@ -27,7 +27,7 @@ export async function pickFilter(source: Source, current: Filter): Promise<Filte
   return filter as Filter;
 }
 
-/** "filter: due, senior". */
+/** "Filter: due, senior". */
 export function filterWords(filter: Filter): string {
   const words = [
     ...(filter.flags ?? []).map(flagName),
@@ -37,7 +37,7 @@ export function filterWords(filter: Filter): string {
     ...(filter.tags ?? []),
     ...(filter.topics ?? []),
   ];
-  return l10n.t('filter: {0}', words.map((word) => word.toLowerCase()).join(', '));
+  return l10n.t('Filter: {0}', words.map((word) => word.toLowerCase()).join(', '));
 }
 
 function rowsOf(source: Source, current: Filter): Row[] {

@@ -48,6 +48,8 @@ class NoteFiles implements FileSystemProvider, Disposable {
   }
 
   async stat(uri: Uri): Promise<FileStat> {
+    // Before it writes, VS Code asks whether the folder of the file is there.
+    if (isFolder(uri)) return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const { text, mtime } = await this.look(uri);
     return { type: FileType.File, ctime: 0, mtime, size: new TextEncoder().encode(text).length };
   }
@@ -107,6 +109,10 @@ class NoteFiles implements FileSystemProvider, Disposable {
 
 function uriOf(id: QuestionId): Uri {
   return Uri.from({ scheme: noteScheme, path: `/${id}/${fileName}` });
+}
+
+function isFolder({ path }: Uri): boolean {
+  return path.split('/').filter(Boolean).length < 3;
 }
 
 /** The question of a note; other paths are no files. */

@@ -144,9 +144,7 @@ export class QuickDrill implements Disposable {
         break;
       case 'points':
         pick.prompt = plainText(question.shortAnswer);
-        pick.placeholder = l10n.t(
-          'Tick what you said by its number, or with arrows and Space; then press Enter',
-        );
+        pick.placeholder = l10n.t('Tick what you said: its number, or Space; then Enter');
         pick.items = pointRows(question);
         break;
       case 'grade':

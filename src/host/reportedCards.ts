@@ -1,5 +1,6 @@
 import { Disposable, env, l10n, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
+import type { QuestionId } from '../core/bank/question';
 import type { BankFiles } from './bankFiles';
 import { registerCommand } from './ids';
 import type { ProgressStore } from './progressStore';
@@ -22,7 +23,8 @@ export function registerReportedCards({ bank, store, documents }: ReportedParts)
       const reports = await list();
       return [l10n.t('# Reported cards'), introduction(reports.length), ...reports, ''].join('\n\n');
     },
-    actions: () => [['mlopsDrill.copyReports', l10n.t('Copy the Reports')]],
+    actions: () =>
+      reportedIds(store).length > 0 ? [['mlopsDrill.copyReports', l10n.t('Copy the Reports')]] : [],
   });
   return Disposable.from(
     registerCommand('mlopsDrill.showReports', show),
@@ -46,13 +48,16 @@ function introduction(count: number): string {
 
 /** One part for each reported card: which card, when its facts were last checked, and what is wrong. */
 function reportList(bank: BankIndex, store: ProgressStore): string[] {
-  return [...store.progress.all]
-    .filter(([, { report }]) => report !== '')
-    .map(([id, { report }]) => {
-      const question = bank.question(id);
-      const facts = question ? l10n.t('`{0}`, last reviewed {1}', id, question.reviewed) : `\`${id}\``;
-      return [`## ${question?.title ?? id}`, facts, quoted(report)].join('\n\n');
-    });
+  return reportedIds(store).map((id) => {
+    const { report } = store.progress.of(id);
+    const question = bank.question(id);
+    const facts = question ? l10n.t('`{0}`, last reviewed {1}', id, question.reviewed) : `\`${id}\``;
+    return [`## ${question?.title ?? id}`, facts, quoted(report)].join('\n\n');
+  });
+}
+
+function reportedIds(store: ProgressStore): QuestionId[] {
+  return [...store.progress.all].filter(([, { report }]) => report !== '').map(([id]) => id);
 }
 
 function quoted(text: string): string {

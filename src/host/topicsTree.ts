@@ -107,6 +107,11 @@ export class TopicsTree implements TreeDataProvider<TreeNode> {
     return this.shown?.groups.get(nameOfGroup(node)) ?? [];
   }
 
+  /** Whether nothing fits the filter. */
+  get isEmpty(): boolean {
+    return this.shown?.groups.size === 0;
+  }
+
   /** All questions that are shown, each once. */
   async allShown(): Promise<QuestionId[]> {
     const { groups } = await this.firstLook();

@@ -34,11 +34,11 @@ export function registerTopicsView({ bank, store, today, tree, state }: ViewPart
   const stored = asOutlook(state.get(outlookKey));
   if (!isOpen(stored.filter)) void commands.executeCommand('setContext', isFilteredKey, true);
   tree.outlook = stored;
-  describe(view, tree.outlook, today);
+  describe(view, tree, today);
 
   async function show(outlook: Outlook): Promise<void> {
     tree.outlook = outlook;
-    describe(view, outlook, today);
+    describe(view, tree, today);
     await commands.executeCommand('setContext', isFilteredKey, !isOpen(outlook.filter));
     await state.update(outlookKey, outlook);
   }
@@ -60,7 +60,7 @@ export function registerTopicsView({ bank, store, today, tree, state }: ViewPart
     view,
     today.onDidChange(() => {
       tree.refresh();
-      describe(view, tree.outlook, today);
+      describe(view, tree, today);
     }),
     registerCommand('mlopsDrill.groupBy', groupBy),
     registerCommand('mlopsDrill.filterTree', filterTree),
@@ -69,12 +69,15 @@ export function registerTopicsView({ bank, store, today, tree, state }: ViewPart
 }
 
 /** Badge and description: what is due, and which filter is on. */
-function describe(view: TreeView<TreeNode>, { filter }: Outlook, { counts }: Today): void {
+function describe(view: TreeView<TreeNode>, tree: TopicsTree, { counts }: Today): void {
   const due = counts?.due ?? 0;
+  const { filter } = tree.outlook;
+  const filterText = isOpen(filter) ? '' : filterWords(filter);
   view.badge = { value: due, tooltip: l10n.t('Due: {0}', questionsWords(due)) };
-  view.description = [due > 0 ? l10n.t('{0} due', due) : '', isOpen(filter) ? '' : filterWords(filter)]
-    .filter(Boolean)
-    .join(' · ');
+  view.description = [due > 0 ? l10n.t('{0} due', due) : '', filterText].filter(Boolean).join(' · ');
+  // A view that is alone in its container has no place for a description. Nor must there be a message where nothing
+  // fits: VS Code would show it in place of the words with the button that clears the filter.
+  view.message = tree.isEmpty ? undefined : filterText;
 }
 
 function asOutlook(value: unknown): Outlook {
