@@ -44,6 +44,8 @@ export class QuickDrill implements Disposable {
   private session: Session | undefined;
   private card: Card | undefined;
   private pick: QuickPick<Row> | undefined;
+  /** What stood in the input at the last key. */
+  private typed = '';
   private readonly subscription: Disposable;
 
   constructor(
@@ -185,16 +187,20 @@ export class QuickDrill implements Disposable {
     if (row?.action) this.do(row.action);
   }
 
-  /** A digit stands for a row; other text means nothing here. */
+  /** A digit stands for a row; other text means nothing here. What is typed fast comes together: "1", then "12". */
   private type(pick: QuickPick<Row>, value: string): void {
-    if (value === '') return;
-    pick.value = '';
-    const row = pick.items.find((r) => r.digit === value);
-    if (!row) return;
-    if (row.point !== undefined) {
-      const { selectedItems: before } = pick;
-      pick.selectedItems = before.includes(row) ? before.filter((r) => r !== row) : [...before, row];
-    } else if (row.action) this.do(row.action);
+    const isMore = value !== this.typed && value.startsWith(this.typed);
+    const fresh = isMore ? value.slice(this.typed.length) : value;
+    this.typed = value;
+    if (value !== '') pick.value = '';
+    for (const digit of fresh) {
+      const row = pick.items.find((r) => r.digit === digit);
+      if (row?.point !== undefined) tick(pick, row);
+      else if (row?.action) {
+        this.do(row.action);
+        return; // Other rows come now; what was typed was not about them.
+      }
+    }
   }
 
   private do(action: RowAction): void {
@@ -261,4 +267,9 @@ export class QuickDrill implements Disposable {
       ...(hints > 0 ? { hints } : {}),
     });
   }
+}
+
+function tick(pick: QuickPick<Row>, row: Row): void {
+  const { selectedItems: before } = pick;
+  pick.selectedItems = before.includes(row) ? before.filter((r) => r !== row) : [...before, row];
 }
