@@ -1,7 +1,5 @@
-import { type Disposable, l10n, type QuickPick, ThemeIcon, window } from 'vscode';
+import { type Disposable, l10n, type QuickPick, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import { plainText } from '../core/bank/plainText';
-import type { Question } from '../core/bank/question';
 import type { Grade } from '../core/memory/grade';
 import { roundSeconds } from '../core/progress/event';
 import { type Session, weakOnes } from '../core/session/session';
@@ -11,30 +9,10 @@ import { type Plan, randomDrillPlan, todaysPlan } from './drillPlans';
 import { showingOf, standing } from './drillView';
 import type { DrillWish } from './ids';
 import type { ProgressStore } from './progressStore';
-import {
-  gradeRows,
-  pointRows,
-  questionRows,
-  type Row,
-  type RowAction,
-  summaryLines,
-  summaryRows,
-} from './quickDrillRows';
+import { type Card, presentCard } from './quickDrillCard';
+import { type Row, type RowAction, summaryLines, summaryRows } from './quickDrillRows';
 import { sourceOf } from './today';
 import { modeName } from './words';
-
-/** The card that is asked: what has been done with it so far. */
-interface Card {
-  readonly question: Question;
-  readonly showing: string;
-  step: 'question' | 'points' | 'grade';
-  hints: number;
-  /** Indexes of the ticked key points. */
-  ticked: readonly number[];
-  /** Milliseconds that it was on the screen before `since`. */
-  spent: number;
-  since: number;
-}
 
 /**
  * The whole drill in one QuickPick, for those who cannot use a webview: question, short answer with key points to
@@ -96,7 +74,9 @@ export class QuickDrill implements Disposable {
       pick.dispose();
       if (this.pick !== pick) return;
       this.pick = undefined;
-      if (this.card) this.card.spent += Date.now() - this.card.since;
+      if (!this.card) return;
+      this.card.spent += Date.now() - this.card.since;
+      if (this.card.step === 'points') this.card.ticked = tickedIn(pick);
     });
     pick.onDidAccept(() => this.accept(pick));
     pick.onDidChangeValue((value) => this.type(pick, value));
@@ -127,37 +107,7 @@ export class QuickDrill implements Disposable {
     this.pick.title = `${modeName(session.mode)}: ${bank.topic(question.topic)?.title ?? question.topic}`;
     this.pick.step = now.results.length + 1;
     this.pick.totalSteps = now.results.length + now.queue.length;
-    this.presentCard(this.pick, this.card, bank);
-  }
-
-  private presentCard(pick: QuickPick<Row>, card: Card, bank: BankIndex): void {
-    const { question, step, hints, ticked } = card;
-    const isTicking = step === 'points';
-    pick.canSelectMany = isTicking;
-    pick.buttons =
-      step === 'question'
-        ? []
-        : [{ iconPath: new ThemeIcon('open-preview'), tooltip: l10n.t('Open the Full Answer in an Editor') }];
-    switch (step) {
-      case 'question':
-        pick.prompt = plainText(question.title);
-        pick.placeholder = l10n.t('Answer in your head or aloud, then press Enter; Esc pauses');
-        pick.items = questionRows({ question, hints, store: this.store, bank });
-        break;
-      case 'points':
-        pick.prompt = plainText(question.shortAnswer);
-        pick.placeholder = l10n.t('Tick what you said: its number, or Space; then Enter');
-        pick.items = pointRows(question);
-        break;
-      case 'grade':
-        pick.prompt = l10n.t('You said {0} of {1} key points.', ticked.length, question.keyPoints.length);
-        pick.placeholder = l10n.t('1 to 4 or arrows and Enter grade; Esc pauses');
-        pick.items = gradeRows({ question, hints, ticked: ticked.length, store: this.store });
-    }
-    if (isTicking) pick.selectedItems = pick.items.filter((row) => ticked.includes(row.point ?? -1));
-    // Whoever asked for a hint reads it first; everybody else goes on.
-    const first = pick.items.find((row) => row.isFirst) ?? pick.items[0];
-    if (first) pick.activeItems = [first];
+    presentCard(this.pick, this.card, { store: this.store, bank });
   }
 
   private presentSummary(pick: QuickPick<Row>, session: Session, bank: BankIndex): void {
@@ -176,7 +126,7 @@ export class QuickDrill implements Disposable {
   private accept(pick: QuickPick<Row>): void {
     const { card } = this;
     if (card?.step === 'points') {
-      card.ticked = pick.selectedItems.flatMap((row) => row.point ?? []);
+      card.ticked = tickedIn(pick);
       card.step = 'grade';
       void this.present();
       return;
@@ -219,8 +169,13 @@ export class QuickDrill implements Disposable {
       case 'undo':
         store.undo();
         return;
+      default:
+        if (card) this.doWith(card, action);
     }
-    if (!card) return;
+  }
+
+  private doWith(card: Card, action: RowAction): void {
+    const { store } = this;
     const question = card.question.id;
     switch (action.type) {
       case 'show':
@@ -272,4 +227,8 @@ export class QuickDrill implements Disposable {
 function tick(pick: QuickPick<Row>, row: Row): void {
   const { selectedItems: before } = pick;
   pick.selectedItems = before.includes(row) ? before.filter((r) => r !== row) : [...before, row];
+}
+
+function tickedIn(pick: QuickPick<Row>): number[] {
+  return pick.selectedItems.flatMap((row) => row.point ?? []);
 }
