@@ -39,7 +39,7 @@ export interface CommandArguments {
   'mlopsDrill.drillShown': Count;
   'mlopsDrill.quickDrill': DrillWish;
   'mlopsDrill.star': QuestionArgument;
-  'mlopsDrill.unstar': QuestionArgument;
+  'mlopsDrill.removeStar': QuestionArgument;
   'mlopsDrill.suspend': QuestionArgument;
   'mlopsDrill.takeUp': QuestionArgument;
   'mlopsDrill.bury': QuestionArgument;

@@ -63,7 +63,7 @@ export function registerQuestionCommands(parts: QuestionParts): Disposable {
   return Disposable.from(
     registerCommand('mlopsDrill.drillSelected', drillSelected),
     registerCommand('mlopsDrill.star', mark('star', true)),
-    registerCommand('mlopsDrill.unstar', mark('star', false)),
+    registerCommand('mlopsDrill.removeStar', mark('star', false)),
     registerCommand('mlopsDrill.suspend', mark('suspend', true)),
     registerCommand('mlopsDrill.takeUp', mark('suspend', false)),
     registerCommand(

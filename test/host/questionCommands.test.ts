@@ -93,7 +93,7 @@ describe('a question', () => {
     await eventually('the panel shows the starred ones', () =>
       tabs().includes('MLOps Drill: Starred questions'),
     );
-    await run('unstar', id);
+    await run('removeStar', id);
   });
 
   it('is not taken from what the bank does not have', async () => {
