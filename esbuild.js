@@ -56,6 +56,7 @@ const entries = [
     outbase: `test/${folder}`,
   })),
   { ...tests, entryPoints: ['test/bench/replay.ts'], outfile: 'out/test/bench/replay.js' },
+  { ...tests, entryPoints: ['test/answers/measure.ts'], outfile: 'out/test/answers/measure.js' },
   {
     ...tests,
     packages: 'bundle',
@@ -86,8 +87,11 @@ async function buildBank() {
   for (const problem of shown)
     console.error(formatProblem({ ...problem, path: `questions/${problem.path}` }));
   if (shown.length > 0) throw new Error(`The bank has ${shown.length} problems.`);
-  if (!only) writeBank(bank, headOf);
-  else if (only.length === 0) console.log(`${bankReport(bank, new Date().toISOString().slice(0, 10))}\n`);
+  if (!only) {
+    writeBank(bank, headOf);
+    await writeVocabulary(bank);
+  }
+  if (only?.length === 0) console.log(`${bankReport(bank, new Date().toISOString().slice(0, 10))}\n`);
   console.log(`bank: ${bank.questions.length} questions in ${bank.topics.length} topics, no problems`);
 }
 
@@ -103,6 +107,14 @@ function writeBank(bank, headOf) {
   for (const { id } of bank.topics) {
     write(`bank/${id}.json`, bank.questions.filter((q) => q.topic === id).map(withoutHead));
   }
+}
+
+/** What the bank as a whole says about words, by which key points are found in typed answers. */
+async function writeVocabulary(bank) {
+  const outfile = path.join(root, 'out/vocabulary.js');
+  await build({ ...tests, entryPoints: ['src/core/answer/vocabulary.ts'], outfile });
+  const vocabulary = require(outfile).buildVocabulary(bank.questions);
+  fs.writeFileSync(path.join(root, 'dist/vocabulary.json'), JSON.stringify(vocabulary));
 }
 
 function checkBudget() {

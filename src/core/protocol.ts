@@ -1,3 +1,4 @@
+import type { PreparedPoint } from './answer/points';
 import type { Question, QuestionId } from './bank/question';
 import type { Grade } from './memory/grade';
 
@@ -9,7 +10,37 @@ import type { Grade } from './memory/grade';
 /** Down: always a whole view. The webview keeps `session` in its state, so that the panel can come back after a reload. */
 export type ToWebview =
   | { readonly type: 'card'; readonly card: CardView; readonly session: unknown }
-  | { readonly type: 'summary'; readonly summary: SummaryView; readonly session: unknown };
+  | { readonly type: 'summary'; readonly summary: SummaryView; readonly session: unknown }
+  | { readonly type: 'history'; readonly history: HistoryView };
+
+/** How a person answers: thinking, speaking against the clock, or writing. */
+export const answerWays = ['head', 'aloud', 'typed'] as const;
+export type AnswerWay = (typeof answerWays)[number];
+
+/** The parts of an answer that fold, in their order; what to say and the key points are always open. */
+export const answerParts = [
+  'explanation',
+  'example',
+  'tradeOffs',
+  'redFlags',
+  'followUps',
+  'bar',
+  'quiz',
+  'references',
+  'related',
+] as const;
+export type AnswerPart = (typeof answerParts)[number];
+
+/** What the panel remembers of the person from card to card. */
+export interface Preferences {
+  readonly way: AnswerWay;
+  /** The parts of an answer that are unfolded. */
+  readonly open: readonly AnswerPart[];
+}
+
+/** What a person writes about a card: a note of their own, or what is wrong with it. */
+export const remarkKinds = ['note', 'report'] as const;
+export type RemarkKind = (typeof remarkKinds)[number];
 
 /** One showing of one question. */
 export interface CardView {
@@ -23,7 +54,20 @@ export interface CardView {
   /** "Mid", "Scenario": for people to read. */
   readonly levelName: string;
   readonly kindName: string;
+  /** The options of its quiz stand in the order in which they are shown. */
   readonly question: Question;
+  /** The ways of answering that are offered. */
+  readonly ways: readonly AnswerWay[];
+  readonly preferences: Preferences;
+  /** The key points made ready to be looked for in what is typed; only where typing is the way. */
+  readonly points?: readonly PreparedPoint[];
+  /** Indexes of the key points that were left out at the last review; none if there was none. */
+  readonly leftOut: readonly number[];
+  /** What the person wrote about the card (Markdown); '' for nothing. */
+  readonly note: string;
+  readonly report: string;
+  /** "Forgotten 9 times. …": says what may help with a question that does not stay; undefined for others. */
+  readonly leech?: string;
   /** The questions of `question.related` that the bank has. */
   readonly related: readonly { readonly id: QuestionId; readonly title: string }[];
   /** "11 days" for each grade, as words for the grade buttons. */
@@ -45,20 +89,43 @@ export interface SummaryView {
   readonly lines: readonly string[];
   /** How many questions got each grade at their first showing. */
   readonly grades: Readonly<Record<Grade, number>>;
-  /** Topics in which points were missed, worst first. */
-  readonly weakTopics: readonly { readonly title: string; readonly good: number; readonly of: number }[];
+  /** The topics of the session, worst first. */
+  readonly topics: readonly { readonly title: string; readonly good: number; readonly of: number }[];
   /** The questions to look at again, worst first. */
   readonly weakQuestions: readonly { readonly id: QuestionId; readonly title: string }[];
+  /** The key points (Markdown) that were left out most often, by question. */
+  readonly leftOut: readonly {
+    readonly id: QuestionId;
+    readonly title: string;
+    readonly points: readonly string[];
+  }[];
+  /** Questions of the session that are forgotten again and again. */
+  readonly leeches: readonly { readonly id: QuestionId; readonly title: string }[];
   /** What can be done now, most useful first; the webview shows one button for each. */
   readonly actions: readonly { readonly action: SummaryAction; readonly label: string }[];
   readonly undo?: string;
 }
 
-export const summaryActions = ['weak', 'due', 'another', 'quiz', 'close'] as const;
+/** Every review of one question, newest first; all of it words. */
+export interface HistoryView {
+  /** The showing that asked for it. */
+  readonly showing: string;
+  readonly rows: readonly {
+    readonly when: string;
+    readonly grade: string;
+    /** "1:20 min" */
+    readonly took: string;
+    /** "11 days" since the review before, and the recall that was to be expected then; '' for the first review. */
+    readonly interval: string;
+    readonly recall: string;
+  }[];
+}
+
+export const summaryActions = ['continue', 'weak', 'due', 'another', 'quiz', 'close'] as const;
 export type SummaryAction = (typeof summaryActions)[number];
 
-/** What a person can do to a question besides grading it. */
-export const cardActions = ['star', 'bury', 'suspend', 'openSource'] as const;
+/** What a person can do on a card besides grading it. */
+export const cardActions = ['star', 'bury', 'suspend', 'openSource', 'copy', 'history', 'end'] as const;
 export type CardAction = (typeof cardActions)[number];
 
 /** Up: what the person did. */
@@ -72,10 +139,16 @@ export type ToHost =
       readonly points: readonly number[];
       /** How many hints were shown before the answer. */
       readonly hints: number;
+      /** Indexes of the follow-ups that were answered well. */
+      readonly followUps: readonly number[];
       /** Time from the first showing of the question to the grade while the panel was visible. */
       readonly seconds: number;
     }
   | { readonly type: 'card'; readonly showing: string; readonly action: CardAction }
+  /** An option of the card's quiz was chosen, by its place. */
+  | { readonly type: 'quiz'; readonly showing: string; readonly option: number }
+  | { readonly type: 'remark'; readonly showing: string; readonly kind: RemarkKind; readonly text: string }
+  | { readonly type: 'prefer'; readonly preferences: Preferences }
   | { readonly type: 'exhibit'; readonly showing: string; readonly title: string }
   | { readonly type: 'open'; readonly id: QuestionId }
   | { readonly type: 'back' }
@@ -100,13 +173,19 @@ export function isToHost(value: unknown): value is ToHost {
         isCount(message.grade) &&
         message.grade >= 1 &&
         message.grade <= 4 &&
-        Array.isArray(message.points) &&
-        message.points.every(isCount) &&
+        isCounts(message.points) &&
+        isCounts(message.followUps) &&
         isCount(message.hints) &&
         isCount(message.seconds)
       );
     case 'card':
       return isText('showing') && cardActions.some((a) => a === message.action);
+    case 'quiz':
+      return isText('showing') && isCount(message.option);
+    case 'remark':
+      return isText('showing') && isText('text') && remarkKinds.some((kind) => kind === message.kind);
+    case 'prefer':
+      return isPreferences(message.preferences);
     case 'exhibit':
       return isText('showing') && isText('title');
     case 'open':
@@ -116,6 +195,21 @@ export function isToHost(value: unknown): value is ToHost {
     default:
       return false;
   }
+}
+
+/** Whether a value is a person's preferences; also for what was stored. */
+export function isPreferences(value: unknown): value is Preferences {
+  if (typeof value !== 'object' || value === null) return false;
+  const { way, open } = value as Record<string, unknown>;
+  return (
+    answerWays.some((known) => known === way) &&
+    Array.isArray(open) &&
+    open.every((part) => answerParts.some((known) => known === part))
+  );
+}
+
+function isCounts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isCount);
 }
 
 function isCount(value: unknown): value is number {
@@ -161,14 +255,64 @@ export interface DrillTexts {
   readonly keys: string; // Keys
   readonly close: string; // Close
   readonly keyShow: string; // Show the answer; then grade as proposed
+  readonly keyShowTyped: string; // Show the answer while typing
+  readonly keyLeave: string; // Leave the text box, so that these keys act again
   readonly keyGrade: string; // Grade: Again, Hard, Good, Easy
   readonly keyHelp: string; // Show these keys
   readonly space: string; // Space
   readonly enter: string; // Enter
   readonly finished: string; // Drill finished
-  readonly weakTopics: string; // Weakest topics
-  readonly weakTopicsRow: string; // {0}: {1} of {2} well answered
+  readonly topics: string; // Topics
+  readonly topicsRow: string; // {0}: {1} of {2} well answered
   readonly weakQuestions: string; // Worth another look
   readonly answerShown: string; // The answer is shown.
+  readonly ways: string; // How you answer
+  readonly inTheHead: string; // In your head
+  readonly aloud: string; // Aloud
+  readonly typed: string; // Typed
+  readonly timer: string; // {0} of about {1} min
+  readonly overTime: string; // {0}, longer than the {1} min planned
+  readonly yourAnswer: string; // Your answer
+  readonly typeHere: string; // Type what you would say. {0} shows the answer.
+  readonly answeredIn: string; // Answered in {0}; planned are about {1}.
+  readonly matched: string; // Ticked is what was found in your answer; …
+  readonly leftOutBefore: string; // Last time you left out:
+  readonly lowerOne: string; // One lower: {0}.
+  readonly lowerTwo: string; // Two lower: {0}.
+  readonly lowerHint: string; // a hint was used
+  readonly lowerTime: string; // far over time
+  readonly answeredWell: string; // Answered well
+  readonly quiz: string; // Quiz
+  readonly quizRight: string; // Right
+  readonly quizWrong: string; // Wrong
+  readonly quizBest: string; // best option
+  readonly quizChosen: string; // your choice
+  readonly note: string; // Note
+  readonly yourNote: string; // Your note
+  readonly editNote: string; // Edit note
+  readonly noteHelp: string; // Markdown. Shown with the answer.
+  readonly report: string; // Something is wrong with this card
+  readonly yourReport: string; // You reported
+  readonly editReport: string; // Edit report
+  readonly reportHelp: string; // What is wrong? …
+  readonly save: string; // Save
+  readonly cancel: string; // Cancel
+  readonly remove: string; // Remove
+  readonly copy: string; // Copy as Markdown
+  readonly copied: string; // Copied.
+  readonly history: string; // History
+  readonly noHistory: string; // Not reviewed yet.
+  readonly historyWhen: string; // Reviewed
+  readonly historyGrade: string; // Grade
+  readonly historyTook: string; // Time taken
+  readonly historyInterval: string; // Since the last
+  readonly historyRecall: string; // Expected recall
+  readonly end: string; // End drill
+  readonly more: string; // More actions
+  readonly leech: string; // leech
+  readonly leftOut: string; // Left out most often
+  readonly leeches: string; // Forgotten again and again
+  readonly leechesHelp: string; // More of the same seldom helps…
+  readonly graded: string; // Graded {0}.
   readonly loading: string; // Loading the question…
 }

@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import type { Vocabulary } from '../core/answer/vocabulary';
 import { type BankHeads, type BankIndex, indexBank } from '../core/bank/bank';
 import type { Question, QuestionId, QuestionTexts } from '../core/bank/question';
 
@@ -26,6 +27,11 @@ export class BankFiles {
     );
     const found = texts.get(id);
     return found && { ...head, ...found };
+  }
+
+  /** What the bank as a whole says about words. */
+  vocabulary(): Promise<Vocabulary> {
+    return this.once('vocabulary.json', (content) => content as Vocabulary);
   }
 
   /** Reads a file at the first call and keeps what was made of it. A failed read is tried again at the next call. */

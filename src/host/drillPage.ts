@@ -1,8 +1,17 @@
 import { env, l10n, Uri, type Webview } from 'vscode';
 import { drillTexts } from './drillTexts';
 
-/** The HTML of the drill panel: one style sheet, one script, and the words of the page as data. */
-export function drillPage(webview: Webview, extensionUri: Uri): string {
+/** Gives the drill panel its page. */
+export function loadDrillPage(webview: Webview, extensionUri: Uri): void {
+  webview.options = {
+    enableScripts: true,
+    localResourceRoots: ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder)),
+  };
+  webview.html = drillPage(webview, extensionUri);
+}
+
+/** One style sheet, one script, and the words of the page as data. */
+function drillPage(webview: Webview, extensionUri: Uri): string {
   const resource = (...path: string[]) => webview.asWebviewUri(Uri.joinPath(extensionUri, ...path));
   const nonce = crypto.randomUUID();
   const policy = [

@@ -3,24 +3,25 @@ import {
   type LogOutputChannel,
   l10n,
   ThemeIcon,
-  Uri,
+  type Uri,
   ViewColumn,
   type WebviewPanel,
   type WebviewPanelSerializer,
   window,
 } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import type { Question } from '../core/bank/question';
-import { roundSeconds } from '../core/progress/event';
-import { type CardAction, isToHost, type SummaryAction, type ToHost } from '../core/protocol';
+import { isToHost, type SummaryAction, type ToHost, type ToWebview } from '../core/protocol';
 import { asSession, type Session, sessionProgress, weakOnes } from '../core/session/session';
 import type { BankFiles } from './bankFiles';
-import { openExhibit, openSource } from './cardDocuments';
-import { drillPage } from './drillPage';
-import { drillView, showingOf, standing } from './drillView';
-import { drillPanelType, runCommand } from './ids';
+import { actOnCard } from './cardActions';
+import { loadDrillPage } from './drillPage';
+import { drillView, titleOf } from './drillView';
+import { historyView } from './historyView';
+import { drillPanelType, registerCommand, runCommand } from './ids';
+import { isDrill, keepPreferences, keepSession, lastSession } from './panelMemory';
+import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
-import { modeName } from './words';
+import { concernOf, openSession, showingOf, standing, withQuizShuffled } from './standing';
 
 /** What the panel works with. */
 export interface PanelParts {
@@ -42,6 +43,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   constructor(private readonly parts: PanelParts) {
     this.subscriptions = Disposable.from(
       window.registerWebviewPanelSerializer(drillPanelType, this),
+      registerCommand('mlopsDrill.resumeDrill', () => this.resume()),
       parts.store.onDidChange(() => void this.show()),
       new Disposable(() => this.panel?.dispose()),
     );
@@ -59,13 +61,20 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
 
   /** Shows a session, in the panel that is open or in a new one. */
   start(wish: Omit<Session, 'started'>): void {
-    this.session = { ...wish, started: this.parts.store.nextMoment() };
-    if (this.panel) {
-      this.panel.reveal();
-      void this.show();
-    } else {
-      this.create(titleOf(this.session));
-    }
+    this.take({ ...wish, started: this.parts.store.nextMoment() });
+  }
+
+  /** Goes on with the drill that was last open; says so if there is nothing left of it. */
+  async resume(): Promise<void> {
+    const { store } = this.parts;
+    const bank = await this.parts.bank.index();
+    await store.load();
+    const isOpen = (s: Session) => isDrill(s) && standing(s, bank, store).queue.length > 0;
+    const unfinished = [this.session, lastSession(store.state)].find((s) => s && isOpen(s));
+    if (unfinished) return this.take(unfinished);
+    const random = l10n.t('Random Drill');
+    const choice = await window.showInformationMessage(l10n.t('There is no unfinished drill.'), random);
+    if (choice === random) await runCommand('mlopsDrill.randomDrill');
   }
 
   /** Takes up the panel that was open when the window was closed, at its card. */
@@ -84,24 +93,28 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     this.subscriptions.dispose();
   }
 
+  private take(session: Session): void {
+    this.session = session;
+    keepSession(this.parts.store.state, session);
+    this.panel?.reveal();
+    if (this.panel) void this.show();
+    else this.create(titleOf(session));
+  }
+
   private create(title: string): void {
-    this.adopt(window.createWebviewPanel(drillPanelType, title, ViewColumn.Active));
+    const options = { enableFindWidget: true };
+    this.adopt(window.createWebviewPanel(drillPanelType, title, ViewColumn.Active, options));
   }
 
   private adopt(panel: WebviewPanel): void {
-    const { extensionUri } = this.parts;
     this.panel = panel;
     panel.iconPath = new ThemeIcon('mortar-board');
     panel.onDidDispose(() => {
       this.panel = undefined;
       this.session = undefined;
     });
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder)),
-    };
     panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
-    panel.webview.html = drillPage(panel.webview, extensionUri);
+    loadDrillPage(panel.webview, this.parts.extensionUri);
   }
 
   private async receive(message: unknown): Promise<void> {
@@ -137,9 +150,12 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
       case 'summary':
         this.afterSummary(message.action, session);
         return;
+      case 'prefer':
+        keepPreferences(store.state, message.preferences);
+        void this.show(); // Another way may need more of the card.
+        return;
       case 'back':
-        this.session = session.outer ?? session;
-        void this.show();
+        this.take(session.outer ?? session);
         return;
       default:
         await this.actOnCard(message, session, bank);
@@ -151,69 +167,42 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     session: Session,
     bank: BankIndex,
   ): Promise<void> {
+    const { store } = this.parts;
+    const now = standing(session, bank, store);
     const isCurrent = () =>
-      this.session === session &&
-      message.showing === showingOf(session, standing(session, bank, this.parts.store));
-    const id = standing(session, bank, this.parts.store).queue[0];
+      this.session === session && message.showing === showingOf(session, standing(session, bank, store));
+    const id = now.queue[0];
     const question = id === undefined ? undefined : await this.parts.bank.question(id);
     // A key pressed late is about a card that has gone; the page waits for a view all the same.
     if (!question || !isCurrent()) {
       void this.show();
       return;
     }
-    switch (message.type) {
-      case 'grade':
-        this.grade(question, message);
-        return;
-      case 'card':
-        this.actOn(question, message.action);
-        return;
-      case 'exhibit': {
-        const exhibit = question.exhibits.find((e) => e.title === message.title);
-        if (exhibit) void openExhibit(question, exhibit);
+    if (message.type !== 'card') return actOnCard(withQuizShuffled(question, session, now), message, store);
+    switch (message.action) {
+      case 'history': {
+        const history = historyView(question.id, message.showing, store);
+        await this.panel?.webview.postMessage({ type: 'history', history } satisfies ToWebview);
         return;
       }
-    }
-  }
-
-  private grade(question: Question, message: Extract<ToHost, { type: 'grade' }>): void {
-    const points = message.points
-      .filter((index) => index < question.keyPoints.length)
-      .reduce((mask, index) => mask | (1 << index), 0);
-    this.parts.store.record({
-      kind: 'review',
-      question: question.id,
-      grade: message.grade,
-      seconds: roundSeconds(message.seconds),
-      ...(question.keyPoints.length > 0 ? { points } : {}),
-      ...(message.hints > 0 ? { hints: message.hints } : {}),
-    });
-  }
-
-  private actOn({ id, ...question }: Question, action: CardAction): void {
-    const { store } = this.parts;
-    switch (action) {
-      case 'star':
-        store.record({ kind: 'star', question: id, on: !store.progress.of(id).starred });
+      case 'end':
+        this.take(session.outer ?? { ...session, ended: true });
         return;
-      case 'suspend':
-        store.record({ kind: 'suspend', question: id, on: true });
-        return;
-      case 'bury':
-        store.record({ kind: 'bury', question: id, until: store.today + 1 });
-        return;
-      case 'openSource':
-        void openSource({ id, ...question });
+      default:
+        actOnCard(question, { type: 'card', action: message.action }, store);
     }
   }
 
   private afterSummary(action: SummaryAction, session: Session): void {
+    const { store } = this.parts;
     switch (action) {
+      case 'continue': {
+        const { ended, ...whole } = session;
+        this.take(whole);
+        return;
+      }
       case 'weak':
-        this.start({
-          mode: 'weak',
-          plan: weakOnes(sessionProgress(session, this.parts.store.counted).results),
-        });
+        this.start({ mode: 'weak', plan: weakOnes(sessionProgress(session, store.counted).results) });
         return;
       case 'due':
         void runCommand('mlopsDrill.reviewDue');
@@ -238,27 +227,22 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     if (!this.session) return;
     const session = openSession(this.session, bank, store);
     this.session = session;
-    const id = standing(session, bank, store).queue[0];
-    const question = id === undefined ? undefined : await this.parts.bank.question(id);
+    const needed = concernOf(session, bank, store);
+    const reading = needed.map((id) => this.parts.bank.question(id));
+    const [vocabulary, ...questions] = await Promise.all([this.parts.bank.vocabulary(), ...reading]);
     // Another call shows what has become of the session meanwhile.
-    if (!this.panel || this.session !== session || standing(session, bank, store).queue[0] !== id) return;
+    const isSame = () => needed.join() === concernOf(session, bank, store).join();
+    if (!this.panel || this.session !== session || !isSame()) return;
     if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
-    const view = drillView({ session, bank, store, question });
+    const known = questions.filter((q) => q !== undefined);
+    const view = drillView({ session, bank, store, questions: known, vocabulary });
     // The next card says that the grade is stored: it must not come before that.
     await store.durable();
     if (!this.panel || this.session !== session) return;
     await this.panel.webview.postMessage(view);
+    // Made ready ahead, so that the next card need not wait.
     const next = standing(session, bank, store).queue[1];
-    if (next !== undefined) await this.parts.bank.question(next); // Read ahead, so that the next card need not wait.
+    const ahead = next === undefined ? undefined : await this.parts.bank.question(next);
+    if (ahead && view.type === 'card' && view.card.points) preparedPoints(ahead, vocabulary);
   }
-}
-
-/** A question that was opened out of a session leads back to it when it is done. */
-function openSession(session: Session, bank: BankIndex, store: ProgressStore): Session {
-  const isDone = standing(session, bank, store).queue.length === 0;
-  return isDone && session.outer ? openSession(session.outer, bank, store) : session;
-}
-
-function titleOf(session: Session): string {
-  return l10n.t('MLOps Drill: {0}', modeName(session.mode));
 }

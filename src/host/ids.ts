@@ -53,6 +53,7 @@ export interface CommandArguments {
   'mlopsDrill.filterTree': Filter;
   'mlopsDrill.clearFilter': undefined;
   'mlopsDrill.quickQuiz': Pick<DrillWish, 'count' | 'topics' | 'seed'>;
+  'mlopsDrill.resumeDrill': undefined;
   'mlopsDrill.undo': undefined;
   'mlopsDrill.redo': undefined;
   'mlopsDrill.exportProgress': Uri;

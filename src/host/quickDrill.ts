@@ -6,11 +6,11 @@ import { type Session, weakOnes } from '../core/session/session';
 import type { BankFiles } from './bankFiles';
 import { openText } from './cardDocuments';
 import { type Plan, randomDrillPlan, todaysPlan } from './drillPlans';
-import { showingOf, standing } from './drillView';
 import type { DrillWish } from './ids';
 import type { ProgressStore } from './progressStore';
 import { type Card, presentCard } from './quickDrillCard';
 import { type Row, type RowAction, summaryLines, summaryRows } from './quickDrillRows';
+import { showingOf, standing } from './standing';
 import { sourceOf } from './today';
 import { modeName } from './words';
 
@@ -102,7 +102,16 @@ export class QuickDrill implements Disposable {
     }
     const showing = showingOf(session, now);
     if (this.card?.showing !== showing) {
-      this.card = { question, showing, step: 'question', hints: 0, ticked: [], spent: 0, since: Date.now() };
+      this.card = {
+        question,
+        showing,
+        step: 'question',
+        hints: 0,
+        ticked: [],
+        spent: 0,
+        since: Date.now(),
+        answerSeconds: 0,
+      };
     }
     this.pick.title = `${modeName(session.mode)}: ${bank.topic(question.topic)?.title ?? question.topic}`;
     this.pick.step = now.results.length + 1;
@@ -179,6 +188,7 @@ export class QuickDrill implements Disposable {
     const question = card.question.id;
     switch (action.type) {
       case 'show':
+        card.answerSeconds = secondsOf(card);
         card.step = card.question.keyPoints.length > 0 ? 'points' : 'grade';
         break;
       case 'back':
@@ -210,14 +220,15 @@ export class QuickDrill implements Disposable {
   }
 
   /** The store tells of the change, and the next card comes. */
-  private grade({ question, hints, ticked, spent, since }: Card, grade: Grade): void {
+  private grade(card: Card, grade: Grade): void {
+    const { question, hints, ticked } = card;
     this.card = undefined; // A key pressed twice must not grade twice.
     const points = ticked.reduce((mask, index) => mask | (1 << index), 0);
     this.store.record({
       kind: 'review',
       question: question.id,
       grade,
-      seconds: roundSeconds((spent + Date.now() - since) / 1000),
+      seconds: roundSeconds(secondsOf(card)),
       ...(question.keyPoints.length > 0 ? { points } : {}),
       ...(hints > 0 ? { hints } : {}),
     });
@@ -231,4 +242,9 @@ function tick(pick: QuickPick<Row>, row: Row): void {
 
 function tickedIn(pick: QuickPick<Row>): number[] {
   return pick.selectedItems.flatMap((row) => row.point ?? []);
+}
+
+/** Seconds for which a card has been on the screen. */
+function secondsOf({ spent, since }: Card): number {
+  return (spent + Date.now() - since) / 1000;
 }

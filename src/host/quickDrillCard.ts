@@ -16,6 +16,8 @@ export interface Card {
   /** Milliseconds that it was on the screen before `since`. */
   spent: number;
   since: number;
+  /** Time until the answer was shown. */
+  answerSeconds: number;
 }
 
 /** Shows a card in the QuickPick, at the step that it has come to. */
@@ -45,7 +47,7 @@ export function presentCard(
     case 'grade':
       pick.prompt = l10n.t('You said {0} of {1} key points.', ticked.length, question.keyPoints.length);
       pick.placeholder = l10n.t('1 to 4 or arrows and Enter grade; Esc pauses');
-      pick.items = gradeRows({ question, hints, ticked: ticked.length, store });
+      pick.items = gradeRows({ question, hints, ticked: ticked.length, seconds: card.answerSeconds, store });
   }
   if (isTicking) pick.selectedItems = pick.items.filter((row) => ticked.includes(row.point ?? -1));
   const first = pick.items.find((row) => row.isFirst) ?? pick.items[0];

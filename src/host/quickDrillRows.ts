@@ -2,10 +2,11 @@ import { l10n, type QuickPickItem } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import { plainText, splitLine } from '../core/bank/plainText';
 import type { Question, QuestionId } from '../core/bank/question';
-import { type Grade, grades, proposeGrade } from '../core/memory/grade';
+import { type Grade, grades, propose } from '../core/memory/grade';
 import type { Session } from '../core/session/session';
-import { drillView } from './drillView';
 import type { ProgressStore } from './progressStore';
+import { standing } from './standing';
+import { summaryView } from './summaryView';
 import { deedWords, gradeName, intervalWords, questionsWords } from './words';
 
 type PlainAction =
@@ -84,11 +85,13 @@ export function gradeRows(of: {
   readonly question: Question;
   readonly hints: number;
   readonly ticked: number;
+  /** Time until the answer was shown. */
+  readonly seconds: number;
   readonly store: ProgressStore;
 }): Row[] {
-  const { question, hints, ticked, store } = of;
-  const byTicks = proposeGrade(ticked, question.keyPoints.length);
-  const proposed = (hints > 0 ? Math.max(1, byTicks - 1) : byTicks) as Grade;
+  const { question, hints, ticked, seconds, store } = of;
+  const { keyPoints, minutes } = question;
+  const proposed = propose({ ticked, total: keyPoints.length, hints, seconds, minutes }).grade;
   const { note } = store.progress.of(question.id);
   return [
     ...[proposed, ...grades.filter((grade) => grade !== proposed)].map((grade) => ({
@@ -132,8 +135,8 @@ export function summaryLines(of: {
   readonly bank: BankIndex;
   readonly store: ProgressStore;
 }): string {
-  const view = drillView({ ...of, question: undefined });
-  return view.type === 'summary' ? view.summary.lines.join(' ') : '';
+  const now = standing(of.session, of.bank, of.store);
+  return summaryView({ ...of, now, questions: [] }).lines.join(' ');
 }
 
 function row(label: string, action: RowAction): Row {

@@ -16,6 +16,8 @@ export interface Settings {
   readonly statusBar: boolean;
   /** Whether a message says once a day that something is due. */
   readonly reminder: boolean;
+  /** Whether typing is one of the ways to answer. */
+  readonly typedAnswers: boolean;
 }
 
 export const settingsSection = 'mlopsDrill';
@@ -23,7 +25,12 @@ export const settingsSection = 'mlopsDrill';
 /** Reads the settings as they are now. */
 export function readSettings(): Settings {
   const section = workspace.getConfiguration(settingsSection);
-  const within = (name: keyof Settings, least: number, most: number, usual: number) => {
+  const within = (
+    name: Exclude<keyof Settings, 'typedAnswers'>,
+    least: number,
+    most: number,
+    usual: number,
+  ) => {
     const value = section.get<unknown>(name);
     return typeof value === 'number' && Number.isFinite(value)
       ? Math.min(Math.max(value, least), most)
@@ -37,5 +44,6 @@ export function readSettings(): Settings {
     minutesPerDay: Math.round(within('minutesPerDay', 0, 600, 30)),
     statusBar: section.get<unknown>('statusBar') !== false,
     reminder: section.get<unknown>('reminder') === true,
+    typedAnswers: section.get<unknown>('typedAnswers') !== false,
   };
 }

@@ -1,6 +1,6 @@
-import { type Grade, grades } from '../core/memory/grade';
+import { type Grade, grades, type Lowering, type Proposal } from '../core/memory/grade';
 import type { CardView, DrillTexts } from '../core/protocol';
-import { button, el } from './dom';
+import { button, el, fill } from './dom';
 import type { Command } from './keys';
 
 type Run = (command: Command) => void;
@@ -10,9 +10,10 @@ export function gradeName(grade: Grade, texts: DrillTexts): string {
   return [texts.again, texts.hard, texts.good, texts.easy][grade - 1] ?? '';
 }
 
-/** Before the answer: show it, or ask for a hint while there are any left. */
+/** Before the answer: show it (by the key named), or ask for a hint while there are any left. */
 export function buildShowBar(
   hints: { readonly shown: number; readonly all: number },
+  key: string,
   texts: DrillTexts,
   run: Run,
 ): HTMLElement {
@@ -36,27 +37,41 @@ export function buildShowBar(
       { class: 'primary', 'data-command': 'proceed', 'aria-keyshortcuts': 'Space' },
       () => run('proceed'),
       el('span', {}, texts.showAnswer),
-      keyCap(texts.space),
+      keyCap(key),
     ),
     hints.all > 0 ? hint : undefined,
   );
 }
 
-/** After it: the four grades with what each one means for the next time. */
-export function buildGradeBar(card: CardView, proposed: Grade, texts: DrillTexts, run: Run): HTMLElement {
-  const bar = el('div', { class: 'grade-bar', role: 'group', 'aria-label': texts.grades });
-  for (const grade of grades) bar.append(gradeButton(grade, card, texts, run));
-  markProposed(bar, proposed, texts);
+/** After it: the four grades with what each one means for the next time, and why not more is proposed. */
+export function buildGradeBar(card: CardView, proposal: Proposal, texts: DrillTexts, run: Run): HTMLElement {
+  const buttons = el('div', { class: 'grade-bar', role: 'group', 'aria-label': texts.grades });
+  for (const grade of grades) buttons.append(gradeButton(grade, card, texts, run));
+  // Its line is there from the start where there is something to say, so that a tick moves nothing.
+  const why = proposal.because.length > 0 ? el('p', { class: 'why' }) : undefined;
+  const bar = el('div', { class: 'graded' }, why, buttons);
+  markProposed(bar, proposal, texts);
   return bar;
 }
 
-/** Says on the bar, in words and by colour, which grade the ticks propose. */
-export function markProposed(bar: HTMLElement, proposed: Grade, texts: DrillTexts): void {
-  for (const element of bar.querySelectorAll<HTMLElement>('button')) {
-    const isProposed = element.dataset.command === String(proposed);
+/** Says on the bar, in words and by colour, which grade is proposed and why. */
+export function markProposed(bar: HTMLElement, proposal: Proposal, texts: DrillTexts): void {
+  for (const element of bar.querySelectorAll<HTMLElement>('.grade-bar button')) {
+    const isProposed = element.dataset.command === String(proposal.grade);
     element.className = isProposed ? 'grade primary' : 'grade secondary';
     element.querySelector('.proposed')?.replaceChildren(isProposed ? texts.proposed : '');
   }
+  bar.querySelector('.why')?.replaceChildren(whyLower(proposal, texts));
+}
+
+/** "One lower: a hint was used."; '' where nothing was lowered. */
+export function whyLower({ lower, because }: Proposal, texts: DrillTexts): string {
+  if (lower === 0) return '';
+  const words: Record<Lowering, string> = { hint: texts.lowerHint, time: texts.lowerTime };
+  return fill(
+    lower === 1 ? texts.lowerOne : texts.lowerTwo,
+    because.map((reason) => words[reason]).join(', '),
+  );
 }
 
 function gradeButton(grade: Grade, card: CardView, texts: DrillTexts, run: Run): HTMLButtonElement {

@@ -1,8 +1,17 @@
 import { type Grade, grades } from '../core/memory/grade';
-import type { CardAction } from '../core/protocol';
+import type { CardAction, RemarkKind } from '../core/protocol';
 
 /** What a key or a button asks for. `proceed` shows the answer and afterwards grades as proposed. */
-export type Command = 'proceed' | 'hint' | 'undo' | 'redo' | 'back' | 'keys' | CardAction | Grade;
+export type Command =
+  | 'proceed'
+  | 'hint'
+  | 'undo'
+  | 'redo'
+  | 'back'
+  | 'keys'
+  | RemarkKind
+  | CardAction
+  | Grade;
 
 const characters: Readonly<Record<string, Command>> = {
   ' ': 'proceed',
@@ -11,14 +20,25 @@ const characters: Readonly<Record<string, Command>> = {
   u: 'undo',
   s: 'star',
   e: 'openSource',
+  n: 'note',
+  w: 'report',
+  c: 'copy',
+  i: 'history',
+  q: 'end',
   '-': 'bury',
   '@': 'suspend',
   '?': 'keys',
 };
 
+/** A key with Ctrl, or with Command on Apple keyboards, as people write it. */
+export function chord(key: string): string {
+  return /mac/i.test(navigator.platform) ? `⌘${key}` : `Ctrl+${key}`;
+}
+
 /** What a key press means for the page; undefined where it belongs to the editor, the focused control or nobody. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
-  if (event.isComposing || isTextBox(event.target)) return undefined;
+  if (event.isComposing) return undefined;
+  if (isTextBox(event.target)) return isAnswered(event) ? 'proceed' : undefined;
   if (isUndoChord(event)) return 'undo';
   if (hasModifier(event)) return undefined;
   const key = latinKey(event);
@@ -29,15 +49,22 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
 /** Whether the focused control does something of its own with Space or Enter. */
 export function isForControl(event: KeyboardEvent): boolean {
   const target = event.target as Element | null;
-  if (event.key === ' ') return target?.closest?.('button, summary, input') != null;
+  // A radio button moves by arrow keys; Space does nothing to the one that is chosen.
+  if (event.key === ' ') return target?.closest?.('button, summary, input:not([type=radio])') != null;
   return event.key === 'Enter' && target?.closest?.('button, summary, a[href]') != null;
 }
 
 function isTextBox(target: EventTarget | null): boolean {
   const element = target as Element | null;
   const boxes =
-    'textarea, select, input:not([type=checkbox]), [contenteditable]:not([contenteditable=false])';
+    'textarea, select, input:not([type=checkbox], [type=radio]), [contenteditable]:not([contenteditable=false])';
   return element?.closest?.(boxes) != null;
+}
+
+/** Ctrl+Enter or Cmd+Enter in the box of the answer. */
+function isAnswered(event: KeyboardEvent): boolean {
+  const isBox = (event.target as Element).closest('[data-answer]') !== null;
+  return isBox && event.key === 'Enter' && (event.ctrlKey || event.metaKey);
 }
 
 function isUndoChord(event: KeyboardEvent): boolean {

@@ -1,5 +1,6 @@
 import type { DrillTexts } from '../core/protocol';
-import { DrillPage, type VsCodeApi } from './page';
+import { DrillPage } from './page';
+import type { VsCodeApi } from './vsCodeApi';
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
@@ -15,6 +16,7 @@ document.addEventListener('visibilitychange', () => page.onVisibility(document.v
 
 // Scrolling and time go by without an event worth a write each.
 window.addEventListener('scrollend', () => page.save());
+setInterval(() => page.tick(), 1000);
 setInterval(() => document.visibilityState !== 'hidden' && page.save(), 5000);
 
 host.postMessage({ type: 'ready' });

@@ -1,4 +1,4 @@
-import type { ToWebview } from '../core/protocol';
+import { isPreferences, type ToWebview } from '../core/protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -7,13 +7,14 @@ export function isToWebview(value: unknown): value is ToWebview {
   if (!isFields(value)) return false;
   if (value.type === 'card') return isCard(value.card);
   if (value.type === 'summary') return isSummary(value.summary);
+  if (value.type === 'history') return isFields(value.history) && Array.isArray(value.history.rows);
   return false;
 }
 
 function isCard(card: unknown): boolean {
   if (!isFields(card) || !isFields(card.question) || !isFields(card.intervals)) return false;
   const { question } = card;
-  const texts = ['showing', 'mode', 'topicTitle', 'levelName', 'kindName', 'state'];
+  const texts = ['showing', 'mode', 'topicTitle', 'levelName', 'kindName', 'state', 'note', 'report'];
   const lists = ['tradeOffs', 'redFlags', 'followUps', 'keyPoints', 'hints', 'bar', 'references'];
   return (
     texts.every((key) => typeof card[key] === 'string') &&
@@ -21,13 +22,16 @@ function isCard(card: unknown): boolean {
       (key) => typeof question[key] === 'string',
     ) &&
     lists.every((key) => Array.isArray(question[key])) &&
-    Array.isArray(card.related)
+    ['related', 'ways', 'leftOut'].every((key) => Array.isArray(card[key])) &&
+    isPreferences(card.preferences)
   );
 }
 
 function isSummary(summary: unknown): boolean {
   if (!isFields(summary) || !isFields(summary.grades)) return false;
-  return ['lines', 'weakTopics', 'weakQuestions', 'actions'].every((key) => Array.isArray(summary[key]));
+  return ['lines', 'topics', 'leftOut', 'weakQuestions', 'leeches', 'actions'].every((key) =>
+    Array.isArray(summary[key]),
+  );
 }
 
 function isFields(value: unknown): value is Fields {

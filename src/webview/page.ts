@@ -1,21 +1,17 @@
 import type { Grade } from '../core/memory/grade';
-import type { CardView, DrillTexts, SummaryView, ToHost } from '../core/protocol';
+import type { CardAction, CardView, DrillTexts, HistoryView, SummaryView, ToHost } from '../core/protocol';
+import { gradeName } from './actionBar';
 import { CardScreen } from './cardScreen';
-import { assertNever, el } from './dom';
-import { draftFor, type PageState } from './draft';
+import { assertNever, el, fill } from './dom';
+import { type Draft, draftsFor } from './draft';
+import { openHistoryDialog } from './historyDialog';
 import { type Command, commandOf, isForControl } from './keys';
 import { openKeysDialog } from './keysDialog';
 import { createMarkdown, type Markdown } from './markdown';
 import { isToWebview } from './messages';
 import { Stopwatch } from './stopwatch';
 import { buildSummary } from './summaryScreen';
-
-/** What VS Code gives a webview by `acquireVsCodeApi`. */
-export interface VsCodeApi {
-  postMessage(message: ToHost): void;
-  getState(): unknown;
-  setState(state: PageState): void;
-}
+import type { VsCodeApi } from './vsCodeApi';
 
 /** What the page needs: its place, its words, its host, and a clock in milliseconds. */
 export interface PageOptions {
@@ -37,8 +33,10 @@ export class DrillPage {
   #card: CardScreen | undefined;
   #undo: string | undefined;
   #stopwatch: Stopwatch | undefined;
-  /** True between a grade and the next view: the same card may come twice in a row, so its name cannot tell. */
-  #isGraded = false;
+  /** Drafts of cards that were left for this one, to which the person may come back. */
+  #left: readonly Draft[] = [];
+  /** Set between a grade and the next view: the same card may come twice in a row, so its name cannot tell. */
+  #graded: Grade | undefined;
 
   constructor(options: PageOptions) {
     this.#options = options;
@@ -52,12 +50,17 @@ export class DrillPage {
   /** Shows a message of the host; what is not a view is left alone. */
   receive(message: unknown): void {
     if (!isToWebview(message)) return;
-    this.#isGraded = false;
+    if (message.type === 'history') {
+      this.#showHistory(message.history);
+      return;
+    }
+    const graded = this.#graded;
+    this.#graded = undefined;
     this.#hasView = true;
     this.#session = message.session;
     switch (message.type) {
       case 'card':
-        this.#showCard(message.card);
+        this.#showCard(message.card, graded);
         break;
       case 'summary':
         this.#showSummary(message.summary);
@@ -71,7 +74,8 @@ export class DrillPage {
   /** Handles a key before the editor sees it, if it is one of ours. */
   onKey(event: KeyboardEvent): void {
     const command = commandOf(event);
-    if (command === undefined) return;
+    // A dialog has the keys for itself; what it leaves is the editor's.
+    if (command === undefined || this.#main.querySelector('dialog[open]')) return;
     event.stopPropagation();
     // The browser presses the focused control.
     if (isForControl(event)) return;
@@ -88,7 +92,13 @@ export class DrillPage {
       scroll: Math.round(window.scrollY),
       seconds: this.#stopwatch?.seconds ?? 0,
     };
-    this.#options.host.setState(draft ? { session: this.#session, draft } : { session: this.#session });
+    const drafts = draft ? [draft, ...this.#left] : [];
+    this.#options.host.setState({ session: this.#session, drafts });
+  }
+
+  /** To be called about once a second. */
+  tick(): void {
+    this.#card?.tick();
   }
 
   onVisibility(isVisible: boolean): void {
@@ -98,10 +108,10 @@ export class DrillPage {
 
   /** Does what a key or a button asks for, as far as it makes sense now. */
   run(command: Command): void {
-    if (this.#isGraded) return;
+    if (this.#graded !== undefined) return;
     switch (command) {
       case 'proceed':
-        if (this.#card?.draft.revealed) this.#grade(this.#card.proposed);
+        if (this.#card?.draft.revealed) this.#grade(this.#card.proposal.grade);
         else this.#card?.reveal();
         return;
       case 1:
@@ -125,41 +135,56 @@ export class DrillPage {
       case 'keys':
         openKeysDialog(this.#main, this.#options.texts);
         return;
+      case 'note':
+      case 'report':
+        this.#card?.editRemark(command);
+        return;
+      case 'copy':
       case 'star':
       case 'bury':
       case 'suspend':
       case 'openSource':
-        if (this.#card) this.#post({ type: 'card', showing: this.#card.card.showing, action: command });
+      case 'history':
+      case 'end':
+        this.#act(command);
         return;
       default:
         assertNever(command);
     }
   }
 
-  #showCard(card: CardView): void {
+  #showCard(card: CardView, graded: Grade | undefined): void {
     this.#undo = card.undo;
     if (this.#card?.card.showing === card.showing) {
       this.#card.update(card);
       return;
     }
     const { host, texts, now } = this.#options;
-    const draft = draftFor(card.showing, host.getState());
+    if (this.#card) this.save(); // The card that is left may be come back to.
+    const gone = graded && this.#card?.card.showing;
+    const { draft, left } = draftsFor(card.showing, host.getState(), gone);
+    const stopwatch = new Stopwatch(now, draft.seconds, document.visibilityState !== 'hidden');
     const screen = new CardScreen({
       card,
       draft,
       texts,
       markdown: this.#markdown,
+      main: this.#main,
       run: (command) => this.run(command),
+      post: (message) => this.#post(message),
+      seconds: () => stopwatch.seconds,
       announce: (text) => this.#announce(text),
       onDraft: () => this.save(),
     });
+    this.#left = left;
     this.#card?.leave();
     this.#card = screen;
-    this.#stopwatch = new Stopwatch(now, draft.seconds, document.visibilityState !== 'hidden');
+    this.#stopwatch = stopwatch;
     this.#screen.replaceChildren(...screen.elements);
     window.scrollTo(0, draft.scroll);
     screen.enter();
-    this.#announce(screen.progress);
+    const grade = graded ? `${fill(texts.graded, gradeName(graded, texts))} ` : '';
+    this.#announce(grade + screen.progress);
   }
 
   #showSummary(summary: SummaryView): void {
@@ -180,16 +205,28 @@ export class DrillPage {
     screen.querySelector('h1')?.focus({ preventScroll: true });
   }
 
+  #showHistory(history: HistoryView): void {
+    if (this.#card?.card.showing !== history.showing) return;
+    openHistoryDialog(this.#main, history, this.#options.texts);
+  }
+
+  #act(action: CardAction): void {
+    if (!this.#card) return;
+    this.#post({ type: 'card', showing: this.#card.card.showing, action });
+    if (action === 'copy') this.#announce(this.#options.texts.copied);
+  }
+
   #grade(grade: Grade): void {
     const { card, draft } = this.#card ?? {};
     if (!card || !draft?.revealed) return;
-    this.#isGraded = true;
+    this.#graded = grade;
     this.#post({
       type: 'grade',
       showing: card.showing,
       grade,
       points: draft.ticks,
       hints: draft.hints,
+      followUps: draft.well,
       seconds: this.#stopwatch?.seconds ?? 0,
     });
   }

@@ -29,6 +29,11 @@ export function buildHeader(
   );
 }
 
+/** What the card's context menu knows of it: by this VS Code chooses the commands, and hands it to them. */
+export function menuContext({ question, starred }: CardView): string {
+  return JSON.stringify({ webviewSection: 'card', question: question.id, starred });
+}
+
 /** What is asked: facts, title, context with its exhibits. The title can take the focus. */
 export function buildQuestion(card: CardView, texts: DrillTexts, markdown: Markdown): HTMLElement {
   const { question } = card;
@@ -38,12 +43,13 @@ export function buildQuestion(card: CardView, texts: DrillTexts, markdown: Markd
     card.kindName,
     fill(texts.minutes, question.minutes),
     card.state,
+    card.leech ? texts.leech : '',
   ].filter((fact) => fact !== '');
   const section = el(
     'section',
     { class: 'question' },
     el('ul', { class: 'facts' }, ...facts.map((fact) => el('li', {}, fact))),
-    el('h1', { tabindex: -1 }, markdown.inline(question.title, question.topic)),
+    el('h1', { id: 'card-title', tabindex: -1 }, markdown.inline(question.title, question.topic)),
   );
   if (question.context) section.append(prose(markdown.block(question.context, question.topic)));
   section.append(

@@ -34,8 +34,14 @@ export function buildSummary(options: SummaryOptions): HTMLElement {
     ...rest.map((line) => el('p', {}, line)),
     gradeRows(summary, texts),
     actions(options),
-    summary.weakTopics.length > 0 ? weakTopics(summary, texts) : undefined,
-    summary.weakQuestions.length > 0 ? weakQuestions(options) : undefined,
+    summary.topics.length > 0 ? topics(summary, texts) : undefined,
+    summary.leftOut.length > 0 ? leftOut(options) : undefined,
+    summary.weakQuestions.length > 0
+      ? part(texts.weakQuestions, links(summary.weakQuestions, options))
+      : undefined,
+    summary.leeches.length > 0
+      ? part(texts.leeches, el('p', { class: 'help' }, texts.leechesHelp), links(summary.leeches, options))
+      : undefined,
   );
 }
 
@@ -66,25 +72,34 @@ function actions({ summary, choose }: SummaryOptions): HTMLElement {
   return el('div', { class: 'actions' }, ...buttons);
 }
 
-function weakTopics(summary: SummaryView, texts: DrillTexts): HTMLElement {
-  const rows = summary.weakTopics.map(({ title, good, of }) =>
-    el('li', {}, fill(texts.weakTopicsRow, title, good, of)),
-  );
-  return el('div', { class: 'part' }, el('h2', {}, texts.weakTopics), el('ul', { class: 'prose' }, ...rows));
+function part(title: string, ...content: readonly Node[]): HTMLElement {
+  return el('div', { class: 'part' }, el('h2', {}, title), ...content);
 }
 
-function weakQuestions({ summary, texts, markdown }: SummaryOptions): HTMLElement {
-  const rows = summary.weakQuestions.map(({ id, title }) =>
-    el(
-      'li',
-      {},
-      el('button', { type: 'button', class: 'link', 'data-open': id }, markdown.inline(title, '')),
-    ),
+function topics(summary: SummaryView, texts: DrillTexts): HTMLElement {
+  const rows = summary.topics.map(({ title, good, of }) =>
+    el('li', {}, fill(texts.topicsRow, title, good, of)),
   );
-  return el(
-    'div',
-    { class: 'part' },
-    el('h2', {}, texts.weakQuestions),
-    el('ul', { class: 'links' }, ...rows),
-  );
+  return part(texts.topics, el('ul', { class: 'prose' }, ...rows));
+}
+
+/** The key points that were left out, below the question to which they belong. */
+function leftOut({ summary, texts, markdown }: SummaryOptions): HTMLElement {
+  const blocks = summary.leftOut.flatMap(({ id, title, points }) => [
+    link(id, title, markdown),
+    el('ul', { class: 'prose' }, ...points.map((point) => el('li', {}, markdown.inline(point, '')))),
+  ]);
+  return el('div', { class: 'part misses' }, el('h2', {}, texts.leftOut), ...blocks);
+}
+
+function links(
+  questions: SummaryView['weakQuestions'],
+  { markdown }: Pick<SummaryOptions, 'markdown'>,
+): HTMLElement {
+  const rows = questions.map(({ id, title }) => el('li', {}, link(id, title, markdown)));
+  return el('ul', { class: 'links' }, ...rows);
+}
+
+function link(id: string, title: string, markdown: Markdown): HTMLElement {
+  return el('button', { type: 'button', class: 'link', 'data-open': id }, markdown.inline(title, ''));
 }

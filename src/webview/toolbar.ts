@@ -2,25 +2,45 @@ import type { CardView, DrillTexts } from '../core/protocol';
 import { button, el, fill } from './dom';
 import { type IconName, icon } from './icons';
 import type { Command } from './keys';
+import { buildMenu } from './menu';
 
 type Run = (command: Command) => void;
 
-/** The small actions on a card. They stand far from the grades, in the same order for every card. */
+/** The small actions on a card. They stand far from the grades, in the same order for every card; the rest is a menu. */
 export function buildToolbar(card: CardView, texts: DrillTexts, run: Run): HTMLElement {
   const star = card.starred ? texts.unstar : texts.star;
+  const note = card.note ? texts.editNote : texts.note;
   return el(
     'div',
     { class: 'toolbar' },
     tool({ command: 'star', name: star, key: 's', icon: 'star', filled: card.starred }, run),
+    tool({ command: 'note', name: note, key: 'n', icon: 'note' }, run),
     tool({ command: 'bury', name: texts.bury, key: '-', icon: 'bury' }, run),
     tool({ command: 'suspend', name: texts.suspend, key: '@', icon: 'suspend' }, run),
-    tool({ command: 'openSource', name: texts.openSource, key: 'e', icon: 'source' }, run),
     undoTool(card.undo, texts, run),
     card.redo
       ? tool({ command: 'redo', name: fill(texts.redoNamed, card.redo), icon: 'redo' }, run)
       : undefined,
     keysTool(texts, run),
+    moreMenu(card, texts, run),
   );
+}
+
+function moreMenu(card: CardView, texts: DrillTexts, run: Run): HTMLElement {
+  const entry = (command: Command & string, name: string, key: string) => ({
+    command,
+    name,
+    key,
+    run: () => run(command),
+  });
+  return buildMenu(texts.more, [
+    entry('report', card.report ? texts.editReport : texts.report, 'w'),
+    entry('copy', texts.copy, 'c'),
+    entry('history', texts.history, 'i'),
+    entry('openSource', texts.openSource, 'e'),
+    // A question that was opened on the way is left by "Back".
+    ...(card.back ? [] : [entry('end', texts.end, 'q')]),
+  ]);
 }
 
 /** Undo for the card and the summary; without something to undo it stays in its place, disabled. */

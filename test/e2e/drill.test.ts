@@ -123,7 +123,8 @@ describe('a drill', () => {
     await panel.getByRole('button', { name: 'Open in editor' }).first().click();
     const tabs = window.page.locator('.tabs-container .tab');
     await tabs.filter({ hasText: '.py' }).waitFor();
-    await panel.getByRole('button', { name: /Open source/ }).click();
+    await panel.getByRole('button', { name: 'More actions' }).click();
+    await panel.getByRole('menuitem', { name: /Open source/ }).click();
     await tabs.filter({ hasText: 'psi-code-bug.md' }).waitFor();
   });
 });

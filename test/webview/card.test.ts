@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ToHost } from '../../src/core/protocol';
+import { newDraft, type PageState } from '../../src/webview/draft';
 import { cardMessage, find, findAll, openPage } from './page';
 
 const gradesOf = (posted: readonly ToHost[]) => posted.flatMap((m) => (m.type === 'grade' ? [m.grade] : []));
@@ -8,7 +9,7 @@ const openCard = (state?: unknown) => {
   opened.page.receive(cardMessage());
   return opened;
 };
-const toggle = (index: number) => findAll('fieldset input')[index]?.click();
+const toggle = (index: number) => findAll('.points input')[index]?.click();
 
 describe('A card', () => {
   it('says that it loads, then shows the question and takes the focus to its title', () => {
@@ -20,6 +21,11 @@ describe('A card', () => {
     assert.equal(document.activeElement, find('h1'));
     assert.equal(find('h1').textContent, 'The alarm fired. What do you do?');
     assert.equal(findAll('.answer').length, 0);
+    const menu = () => JSON.parse(find('article').dataset.vscodeContext ?? '');
+    const card = { webviewSection: 'card', question: 'drift-retraining/alarm' };
+    assert.deepEqual(menu(), { ...card, starred: false });
+    page.receive(cardMessage({ starred: true }));
+    assert.deepEqual(menu(), { ...card, starred: true });
   });
 
   it('shows the answer by button, short answer first, then the key points', () => {
@@ -50,7 +56,15 @@ describe('A card', () => {
       assert.equal(find('.grade.primary').dataset.command, String(grade));
       assert.match(find('.grade.primary').textContent ?? '', /proposed/);
       press(' ', {}, find('.answer'));
-      const expected = { type: 'grade', showing: 's1', grade, points: ticks, hints: 0, seconds: 0 };
+      const expected = {
+        type: 'grade',
+        showing: 's1',
+        grade,
+        points: ticks,
+        hints: 0,
+        followUps: [],
+        seconds: 0,
+      };
       assert.deepEqual(posted, [expected]);
     });
   }
@@ -77,7 +91,9 @@ describe('A card', () => {
     );
     press(' ');
     press('3');
-    assert.deepEqual(posted, [{ type: 'grade', showing: 's1', grade: 3, points: [], hints: 2, seconds: 0 }]);
+    assert.deepEqual(posted, [
+      { type: 'grade', showing: 's1', grade: 3, points: [], hints: 2, followUps: [], seconds: 0 },
+    ]);
   });
 
   it('shows no hint after the answer', () => {
@@ -127,7 +143,7 @@ describe('A card', () => {
     page.receive(cardMessage({ starred: true }));
     assert.equal(find('[data-command=star]').getAttribute('aria-label'), 'Remove star (s)');
     assert.equal(document.activeElement, find('[data-command=star]'));
-    assert.equal(findAll('fieldset input:checked').length + findAll('.answer').length, 1 + 1);
+    assert.equal(findAll('.points input:checked').length + findAll('.answer').length, 1 + 1);
   });
 
   it('ignores what is not a view', () => {
@@ -145,29 +161,47 @@ describe('The draft of a card', () => {
     first.press('h');
     first.press(' ');
     toggle(0);
-    find('summary').parentElement?.setAttribute('open', '');
     first.clock.now = 12_000;
     first.page.onVisibility(false);
-    const kept = first.kept.state as { session: unknown; draft: object };
+    const kept = first.kept.state as PageState;
     assert.deepEqual(kept.session, { ids: ['a'] });
 
-    const { press, posted } = openCard({ ...kept, draft: { ...kept.draft, followUps: [0] } });
+    const { press, posted } = openCard({ ...kept, drafts: [{ ...kept.drafts[0], followUps: [0] }] });
     assert.equal(findAll('.answer').length, 1);
-    assert.equal(findAll('details[open]').length, 1);
+    assert.equal(findAll('.follow-ups details[open]').length, 1);
     assert.deepEqual(
       findAll('.hints li').map((li) => li.textContent),
       ['vague'],
     );
     press(' ');
     assert.deepEqual(posted, [
-      { type: 'grade', showing: 's1', grade: 2, points: [0], hints: 1, seconds: 12 },
+      { type: 'grade', showing: 's1', grade: 1, points: [0], hints: 1, followUps: [], seconds: 12 },
     ]);
   });
 
-  const draft = { showing: 's1', revealed: true, ticks: [], hints: 0, followUps: [], scroll: 0, seconds: 0 };
+  it('comes back when the person comes back from a question on the way, but not after a grade', () => {
+    const { page, press } = openCard();
+    const related = cardMessage({ showing: 's2', back: 'Back' });
+    press(' ');
+    toggle(1);
+    page.receive(related);
+    assert.equal(findAll('.answer').length, 0);
+    page.receive(cardMessage());
+    assert.equal(findAll('.points input:checked').length, 1);
+    press('3', {}, find('.answer'));
+    page.receive(related);
+    page.receive(cardMessage());
+    assert.equal(findAll('.answer').length, 0);
+  });
+
+  const draft = { ...newDraft('s1'), revealed: true };
+  it('is taken as it was kept', () => {
+    openCard({ drafts: [draft] });
+    assert.equal(findAll('.answer').length, 1);
+  });
   const strange: readonly [string, unknown][] = [
-    ['another showing', { draft: { ...draft, showing: 's0' } }],
-    ['a damaged draft', { draft: { ...draft, ticks: 'all' } }],
+    ['another showing', { drafts: [{ ...draft, showing: 's0' }] }],
+    ['a damaged draft', { drafts: [{ ...draft, ticks: 'all' }] }],
     ['nothing', undefined],
     ['a strange state', 'x'],
   ];
@@ -179,10 +213,10 @@ describe('The draft of a card', () => {
   }
 
   it('is not overwritten before the first view', () => {
-    const { page, kept } = openPage({ draft });
+    const { page, kept } = openPage({ drafts: [draft] });
     page.onVisibility(false);
     page.save();
-    assert.deepEqual(kept.state, { draft });
+    assert.deepEqual(kept.state, { drafts: [draft] });
   });
 });
 
@@ -193,6 +227,7 @@ describe('Grading', () => {
     for (const key of ['3', '3', ' ', '1', 'u']) press(key);
     assert.equal(posted.length, 1);
     page.receive(cardMessage({ showing: 's2' }));
+    assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
     press('4');
     assert.equal(posted.length, 1, 'the answer of the next card is not shown yet');
     press(' ');

@@ -11,7 +11,7 @@ const openAnswer = () => {
 describe('Keys', () => {
   const card = (action: string) => ({ type: 'card', showing: 's1', action });
   const grade = (value: number) => ({
-    ...{ type: 'grade', showing: 's1', grade: value, points: [], hints: 0, seconds: 0 },
+    ...{ type: 'grade', showing: 's1', grade: value, points: [], hints: 0, followUps: [], seconds: 0 },
   });
   const table: readonly [name: string, key: string, init: KeyboardEventInit, expected: object | undefined][] =
     [
@@ -30,6 +30,10 @@ describe('Keys', () => {
       ['@ with AltGr', '@', { ctrlKey: true, altKey: true, modifierAltGraph: true }, card('suspend')],
       ['@ with Option', '@', { altKey: true }, card('suspend')],
       ['e', 'e', {}, card('openSource')],
+      ['c', 'c', {}, card('copy')],
+      ['i', 'i', {}, card('history')],
+      ['q', 'q', {}, card('end')],
+      ['Ctrl+C', 'c', { ctrlKey: true }, undefined],
       ['Ctrl+1', '1', { ctrlKey: true }, undefined],
       ['Alt+3', '3', { altKey: true }, undefined],
       ['Cmd+S', 's', { metaKey: true }, undefined],
@@ -64,7 +68,7 @@ describe('Keys', () => {
   it('leave Space to a focused check box and button, and Enter to a button', () => {
     const { press, posted } = openAnswer();
     const left: readonly [string, string][] = [
-      ['fieldset input', ' '],
+      ['.points input', ' '],
       ['.grade', ' '],
       ['.grade', 'Enter'],
       ['summary', ' '],
@@ -75,7 +79,7 @@ describe('Keys', () => {
       assert.equal(press(key, {}, find(selector)).defaultPrevented, false, `${selector} ${key}`);
     }
     assert.deepEqual(posted, []);
-    press('Enter', {}, find('fieldset input'));
+    press('Enter', {}, find('.points input'));
     assert.equal(posted.length, 1);
   });
 

@@ -79,9 +79,11 @@ const words = [
   ...['keyPoints=Key points', 'answer=Answer', 'again=Again', 'hard=Hard', 'good=Good', 'easy=Easy'],
   ...[
     'finished=Drill finished',
-    'weakTopicsRow={0}: {1} of {2} well answered',
+    'topicsRow={0}: {1} of {2} well answered',
     'openExhibit=Open {0} in an editor',
   ],
+  ...['timer={0} of {1}', 'overTime={0} over {1}', 'answeredIn=answered in {0}, {1}'],
+  ...['lowerOne=one lower: {0}', 'lowerHint=hint', 'lowerTime=time', 'graded=Graded {0}.'],
   ...['undoNamed=Undo: {0}', 'redoNamed=Redo: {0}', 'unstar=Remove star', 'star=Star', 'loading=Loading'],
 ];
 
@@ -111,6 +113,12 @@ const question: Question = {
   tradeOffs: ['Waiting costs.'],
   redFlags: ['"Retrain."'],
   followUps: [{ question: 'And then?', answer: 'Wait.' }],
+  quiz: {
+    options: [
+      { text: 'Wait', correct: true, why: 'because right' },
+      { text: 'Retrain', correct: false, why: 'because wrong' },
+    ],
+  },
   keyPoints: ['one', 'two', 'three'],
   hints: ['vague', 'pointed'],
   bar: [{ level: 'mid', text: 'reasons' }],
@@ -131,6 +139,11 @@ export function cardMessage(change: Partial<CardView> = {}) {
     question,
     related: [{ id: 'drift-retraining/psi', title: 'What is PSI?' }],
     intervals: { 1: '10 minutes', 2: '3 days', 3: '11 days', 4: '1 month' },
+    ways: ['head', 'aloud', 'typed'],
+    preferences: { way: 'head', open: ['explanation'] },
+    leftOut: [],
+    note: '',
+    report: '',
     starred: false,
     state: 'due',
     undo: 'Good on X',
@@ -145,7 +158,9 @@ export function summaryMessage(change: Partial<SummaryView> = {}) {
     mode: 'Random drill',
     lines: ['10 questions in 21 minutes.'],
     grades: { 1: 1, 2: 0, 3: 7, 4: 2 },
-    weakTopics: [{ title: 'Drift', good: 1, of: 4 }],
+    topics: [{ title: 'Drift', good: 1, of: 4 }],
+    leftOut: [],
+    leeches: [],
     weakQuestions: [{ id: 'drift-retraining/psi', title: 'What is PSI?' }],
     actions: [
       { action: 'weak', label: 'Again the weak ones' },

@@ -32,13 +32,13 @@ describe('The summary', () => {
     page.receive(summaryMessage());
     for (const key of [' ', 'Enter', '3', 's', 'h', 'e']) press(key);
     assert.deepEqual(posted, []);
-    assert.deepEqual(kept.state, { session: { done: true } });
+    assert.deepEqual(kept.state, { session: { done: true }, drafts: [] });
   });
 
   it('leaves out what there is nothing to say about', () => {
     const { page } = openPage();
     const grades = { 1: 0, 2: 0, 3: 0, 4: 0 };
-    page.receive(summaryMessage({ grades, weakTopics: [], weakQuestions: [], lines: [] }));
+    page.receive(summaryMessage({ grades, topics: [], weakQuestions: [], lines: [] }));
     assert.equal(findAll('h2, .distribution, .lead').length, 0);
   });
 });

@@ -28,6 +28,8 @@ export interface Session {
   readonly started: number;
   /** The questions to ask, in order. */
   readonly plan: readonly QuestionId[];
+  /** It was ended before its plan was through. */
+  readonly ended?: true;
   /** The session that was left for this one, and to which the end of this one leads back. */
   readonly outer?: Session;
 }
@@ -65,7 +67,7 @@ export function sessionProgress(session: Session, events: readonly ProgressEvent
     if (event.kind === 'bury' || (event.kind === 'suspend' && event.on))
       queue = without(queue, event.question);
   }
-  return { results, queue };
+  return { results, queue: session.ended ? [] : queue };
 }
 
 /** The first grade of each question of a session, in the order of the answers. */
@@ -86,7 +88,7 @@ export function weakOnes(results: readonly Result[]): QuestionId[] {
 /** A session read back from outside, or undefined if it is none. */
 export function asSession(value: unknown): Session | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { mode, topic, started, plan, outer } = value as Record<string, unknown>;
+  const { mode, topic, started, plan, ended, outer } = value as Record<string, unknown>;
   const known = sessionModes.find((m) => m === mode);
   const isPlan = Array.isArray(plan) && plan.every((id) => typeof id === 'string');
   if (!known || !isPlan || !Number.isSafeInteger(started)) return undefined;
@@ -96,6 +98,7 @@ export function asSession(value: unknown): Session | undefined {
     ...(typeof topic === 'string' ? { topic } : {}),
     started: started as number,
     plan,
+    ...(ended === true ? { ended } : {}),
     ...(left ? { outer: left } : {}),
   };
 }

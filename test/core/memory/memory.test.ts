@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { intervalAfter, recallAfter, remember } from '../../../src/core/memory/fsrs';
-import { type Grade, grades, proposeGrade } from '../../../src/core/memory/grade';
+import { type Grade, grades, type Lowering, propose, proposeGrade } from '../../../src/core/memory/grade';
 import { dateOfStudyDay, studyDay } from '../../../src/core/memory/studyDay';
 
 const near = (actual: number, expected: number, within = 1e-3) =>
@@ -90,6 +90,23 @@ describe('proposeGrade', () => {
     });
   }
   it('proposes Good where there is nothing to tick', () => assert.equal(proposeGrade(0, 0), 3));
+});
+
+describe('propose', () => {
+  const answered = { ticked: 5, total: 6, hints: 0, seconds: 100, minutes: 2 };
+  const table: readonly [string, Partial<typeof answered>, Grade, number, readonly Lowering[]][] = [
+    ['what the ticks are worth', {}, 3, 0, []],
+    ['one lower for one hint', { hints: 1 }, 2, 1, ['hint']],
+    ['one lower for three hints', { hints: 3 }, 2, 1, ['hint']],
+    ['no lower for twice the time', { seconds: 240 }, 3, 0, []],
+    ['one lower for more than twice the time', { seconds: 241 }, 2, 1, ['time']],
+    ['two lower for both', { hints: 1, seconds: 241 }, 1, 2, ['hint', 'time']],
+    ['never lower than Again', { ticked: 2, hints: 1, seconds: 241 }, 1, 1, ['hint', 'time']],
+    ['no reason where Again was proposed anyway', { ticked: 0, hints: 1 }, 1, 0, ['hint']],
+  ];
+  for (const [name, change, grade, lower, because] of table) {
+    it(name, () => assert.deepEqual(propose({ ...answered, ...change }), { grade, lower, because }));
+  }
 });
 
 describe('studyDay', () => {

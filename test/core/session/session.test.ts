@@ -54,6 +54,13 @@ describe('sessionProgress', () => {
     assert.deepEqual(queueAfter(bury, suspend), plan.slice(2));
   });
 
+  it('asks nothing more once it was ended, and everything that was left if it goes on', () => {
+    const events = [review('a/1', 3)];
+    assert.deepEqual(sessionProgress({ ...session, ended: true }, events).queue, []);
+    assert.equal(sessionProgress({ ...session, ended: true }, events).results.length, 1);
+    assert.deepEqual(sessionProgress(session, events).queue, plan.slice(1));
+  });
+
   it('is restored exactly by an undo', () => {
     const grade = review('a/1', 1);
     const undone = effective([grade, event({ kind: 'undo', of: eventId(grade) }, noon + 1)]);
@@ -79,7 +86,7 @@ describe('results', () => {
 
 describe('asSession', () => {
   it('takes back what was stored, with the session around it', () => {
-    const stored: Session = { mode: 'single', started: 5, plan: ['a/1'], outer: session };
+    const stored: Session = { mode: 'single', started: 5, plan: ['a/1'], ended: true, outer: session };
     assert.deepEqual(asSession(JSON.parse(JSON.stringify(stored))), stored);
   });
   for (const wrong of [

@@ -1,0 +1,26 @@
+import { env, l10n } from 'vscode';
+import type { QuestionId } from '../core/bank/question';
+import type { HistoryView } from '../core/protocol';
+import type { ProgressStore } from './progressStore';
+import { readSettings } from './settings';
+import { gradeName, intervalWords } from './words';
+
+/** Every review of a question, newest first, in words. */
+export function historyView(question: QuestionId, showing: string, store: ProgressStore): HistoryView {
+  const when = new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const share = new Intl.NumberFormat(env.language, { style: 'percent' });
+  const past = store.engine.historyOf(question, store.counted, readSettings());
+  const rows = past.map(({ at, grade, seconds, interval, recall }) => ({
+    when: when.format(at * 1000),
+    grade: gradeName(grade),
+    took: clockWords(seconds),
+    interval: interval === undefined ? '' : interval === 0 ? l10n.t('same day') : intervalWords(interval),
+    recall: recall === undefined ? '' : share.format(recall),
+  }));
+  return { showing, rows: rows.reverse() };
+}
+
+/** "1:20 min" */
+function clockWords(seconds: number): string {
+  return l10n.t('{0} min', `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`);
+}

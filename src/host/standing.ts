@@ -1,0 +1,43 @@
+import type { BankIndex } from '../core/bank/bank';
+import type { Question, QuestionId } from '../core/bank/question';
+import { seeded, shuffled } from '../core/session/random';
+import { firstResults, type Session, type SessionProgress, sessionProgress } from '../core/session/session';
+import type { ProgressStore } from './progressStore';
+
+/** Where a session stands, without questions that the bank no longer has. */
+export function standing(session: Session, bank: BankIndex, store: ProgressStore): SessionProgress {
+  const { results, queue } = sessionProgress(session, store.counted);
+  return { results, queue: queue.filter((id) => bank.question(id)) };
+}
+
+/** Names one showing of one question; the same after a reload, another after each grade. */
+export function showingOf(session: Session, { results, queue }: SessionProgress): string {
+  return `${session.started}/${results.length}/${queue[0] ?? ''}`;
+}
+
+/** The order of a quiz's options: the same for one showing, another for the next. */
+export function withQuizShuffled(question: Question, session: Session, now: SessionProgress): Question {
+  if (!question.quiz) return question;
+  const random = seeded(session.started + now.results.length);
+  return { ...question, quiz: { ...question.quiz, options: shuffled(question.quiz.options, random) } };
+}
+
+/** A session seen with the bank and the log. */
+export interface Standing {
+  readonly session: Session;
+  readonly bank: BankIndex;
+  readonly store: ProgressStore;
+  readonly now: SessionProgress;
+}
+
+/** A question that was opened out of a session leads back to it when it is done. */
+export function openSession(session: Session, bank: BankIndex, store: ProgressStore): Session {
+  const isDone = standing(session, bank, store).queue.length === 0;
+  return isDone && session.outer ? openSession(session.outer, bank, store) : session;
+}
+
+/** The questions that the view of a session needs: the one to ask, or at the end those that were answered. */
+export function concernOf(session: Session, bank: BankIndex, store: ProgressStore): readonly QuestionId[] {
+  const { queue, results } = standing(session, bank, store);
+  return queue.length > 0 ? queue.slice(0, 1) : firstResults(results).map((r) => r.question);
+}

@@ -1,0 +1,49 @@
+import type { DrillTexts, HistoryView } from '../core/protocol';
+import { openDialog } from './dialog';
+import { button, el } from './dom';
+
+/** Shows every review of a question. */
+export function openHistoryDialog(parent: HTMLElement, history: HistoryView, texts: DrillTexts): void {
+  const close = button({ class: 'primary' }, () => dialog.close(), texts.close);
+  const dialog = openDialog({
+    parent,
+    className: 'history',
+    title: texts.history,
+    content: [
+      history.rows.length > 0 ? table(history, texts) : el('p', {}, texts.noHistory),
+      el('div', { class: 'buttons' }, close),
+    ],
+    start: close,
+  });
+}
+
+function table({ rows }: HistoryView, texts: DrillTexts): HTMLElement {
+  const heads = [
+    texts.historyWhen,
+    texts.historyGrade,
+    texts.historyTook,
+    texts.historyInterval,
+    texts.historyRecall,
+  ];
+  const lines = rows.map(({ when, grade, took, interval, recall }) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, when),
+      // Where the review was the first there is nothing to say.
+      ...[grade, took, interval || '–', recall || '–'].map((cell, index) =>
+        el('td', { 'data-column': heads[index + 1] }, cell),
+      ),
+    ),
+  );
+  return el(
+    'div',
+    { class: 'table', tabindex: 0, role: 'group', 'aria-label': texts.history },
+    el(
+      'table',
+      {},
+      el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, head)))),
+      el('tbody', {}, ...lines),
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import type { Review } from '../../../src/core/progress/event';
+import { leftOutOf } from '../../../src/core/progress/leftOut';
+import { missesOf } from '../../../src/core/session/misses';
+import type { Session } from '../../../src/core/session/session';
+import { event, noon } from '../progress/events';
+
+const review = (question: string, points: number | undefined, grade: 1 | 2 | 3 | 4 = 2, at = noon) => {
+  const deed: Review = {
+    kind: 'review',
+    question,
+    grade,
+    seconds: 64,
+    ...(points === undefined ? {} : { points }),
+  };
+  return { ...event(deed, at), ...deed };
+};
+
+describe('leftOutOf', () => {
+  const table: readonly [string, Parameters<typeof leftOutOf>[0], number[]][] = [
+    ['the points without a tick', review('a/1', 0b101), [1]],
+    ['all of them after a bad grade', review('a/1', 0), [0, 1, 2]],
+    ['none after a good grade for which nobody ticked', review('a/1', 0, 3), []],
+    ['none where nothing was to be ticked', review('a/1', undefined), []],
+    ['none without a review', undefined, []],
+  ];
+  for (const [name, last, expected] of table) it(name, () => assert.deepEqual(leftOutOf(last, 3), expected));
+});
+
+describe('missesOf', () => {
+  const session: Session = { mode: 'random', started: noon, plan: ['a/1', 'a/2'] };
+  const questions = ['a/1', 'a/2', 'a/3'].map((id) => ({ id, keyPoints: ['x', 'y'] }));
+
+  it('counts each point of each question, most often first', () => {
+    const events = [
+      review('a/1', 0b01, 1),
+      review('a/2', 0b10, 2, noon + 1),
+      review('a/2', 0b00, 1, noon + 2),
+      review('a/2', 0b10, 2, noon + 3),
+    ];
+    assert.deepEqual(missesOf(session, events, questions), [
+      { question: 'a/2', point: 0, times: 3 },
+      { question: 'a/1', point: 1, times: 1 },
+      { question: 'a/2', point: 1, times: 1 },
+    ]);
+  });
+  it('leaves out what is not of the session, and questions without their texts', () => {
+    const events = [review('a/1', 0, 1, noon - 1), review('a/3', 0), review('a/2', 0, 1, noon + 1)];
+    assert.deepEqual(missesOf(session, events, questions.slice(0, 1)), []);
+  });
+});

@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { atQuestion, drill, editor, restart, title } from './shared.ts';
+
+const wish = { seed: 21, count: 3, topics: ['drift-retraining'], kinds: ['concept'] };
+const way = (panel: Frame, name: string) => panel.getByRole('radio', { name });
+const showAnswer = async (panel: Frame) => {
+  await panel.getByRole('button', { name: /^Show answer/ }).click();
+  await panel.getByRole('region', { name: 'Answer' }).waitFor();
+};
+/** Opens one card by itself, as "Find a Question…" does. */
+const openCard = async (id: string): Promise<Frame> => {
+  const window = await editor();
+  await window.executeCommand('workbench.action.closeAllEditors');
+  await window.executeCommand('mlopsDrill.drillQuestion', id);
+  const panel = await window.panel();
+  await panel.locator('h1').waitFor();
+  await panel.waitForFunction(() => document.hasFocus());
+  return panel;
+};
+/** Folds or unfolds a part of the answer, whatever an earlier test has left. */
+const fold = async (panel: Frame, part: string, isOpen: boolean): Promise<void> => {
+  const other = isOpen ? ':not([open])' : '[open]';
+  const summary = panel.locator(`[data-part=${part}]${other} > summary`);
+  if ((await summary.count()) > 0) await summary.click();
+};
+const card = 'drift-retraining/drift-alarm-accuracy-flat';
+
+describe('answering', () => {
+  after(async () => {
+    const panel = await drill(wish);
+    await way(panel, 'In your head').click();
+  });
+
+  it('typed: keys write, Ctrl+Enter shows the answer with what was typed, and the way is remembered', async () => {
+    const panel = await drill(wish);
+    const { keyboard } = (await editor()).page;
+    await way(panel, 'Typed').click();
+    await panel.getByRole('textbox', { name: 'Your answer' }).click();
+    await keyboard.type('I would compare 3 windows.');
+    await keyboard.press('Control+Enter');
+    await panel.getByRole('heading', { name: 'Your answer' }).waitFor();
+    await panel.getByText('I would compare 3 windows.').waitFor();
+    await keyboard.press('3');
+    await atQuestion(panel, 2, 3);
+    await panel.getByRole('textbox', { name: 'Your answer' }).waitFor();
+    assert.equal(await panel.getByRole('textbox').inputValue(), '', 'the next answer is a new one');
+  });
+
+  it('typed: ticks the key points that were mentioned, and marks their words', async () => {
+    const panel = await openCard(card);
+    await way(panel, 'Typed').click();
+    const said = 'I look at the slices and at calibration, never only at the average.';
+    await panel.getByRole('textbox', { name: 'Your answer' }).fill(said);
+    await showAnswer(panel);
+    const point = panel.getByRole('checkbox', { name: /^Looks at slices and calibration/ });
+    assert.equal(await point.isChecked(), true);
+    assert.equal(await panel.getByRole('checkbox', { name: /^Questions the alarm/ }).isChecked(), false);
+    await panel.locator('mark').getByText('calibration').waitFor();
+    await point.uncheck();
+    await panel.getByRole('button', { name: /^Again.*proposed/ }).waitFor();
+  });
+
+  it('keeps a half-typed answer while the panel is hidden, and over a reload', async () => {
+    let panel = await drill(wish);
+    const window = await editor();
+    await way(panel, 'Typed').click();
+    await panel.getByRole('textbox').fill('Half an answer');
+    await window.executeCommand('workbench.action.files.newUntitledFile');
+    await window.executeCommand('workbench.action.closeActiveEditor');
+    panel = await window.panel();
+    await panel.getByRole('textbox').waitFor();
+    assert.equal(await panel.getByRole('textbox').inputValue(), 'Half an answer');
+    await window.reload();
+    panel = await window.panel();
+    await panel.getByRole('textbox').waitFor();
+    assert.equal(await panel.getByRole('textbox').inputValue(), 'Half an answer');
+  });
+
+  it('aloud: shows the time against what is planned', async () => {
+    const panel = await drill(wish);
+    await way(panel, 'Aloud').click();
+    await panel
+      .getByRole('timer')
+      .getByText(/0:\d\d of about \d+ min/)
+      .waitFor();
+    await showAnswer(panel);
+    await panel.getByText(/Answered in 0:\d\d; about \d+ min are planned/).waitFor();
+  });
+
+  it('is not offered as typing when the setting says so', async () => {
+    const window = await editor();
+    await window.setSettings({ 'mlopsDrill.typedAnswers': false });
+    const panel = await drill(wish);
+    await way(panel, 'Aloud').waitFor();
+    assert.equal(await way(panel, 'Typed').count(), 0);
+    await window.setSettings({ 'mlopsDrill.typedAnswers': true });
+    await way(panel, 'Typed').waitFor();
+  });
+});
+
+describe('the answer of a card', () => {
+  it('says above it the next time what was left out', async () => {
+    let panel = await openCard(card);
+    const { keyboard } = (await editor()).page;
+    await showAnswer(panel);
+    await panel.getByRole('group', { name: 'Key points' }).getByRole('checkbox').first().check();
+    await panel.locator('h1').click();
+    await keyboard.press('2');
+    await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
+    panel = await openCard(card);
+    assert.equal(await panel.getByText('Last time you left out').count(), 0);
+    await showAnswer(panel);
+    await panel.getByRole('heading', { name: 'Last time you left out' }).waitFor();
+    assert.equal(await panel.locator('.aside li').count(), 4);
+  });
+
+  it('unfolds its parts, and has them unfolded on the next card', async () => {
+    let panel = await openCard(card);
+    await showAnswer(panel);
+    await fold(panel, 'example', false);
+    await fold(panel, 'example', true);
+    await panel.locator('[data-part=example] table').waitFor();
+    panel = await openCard('drift-retraining/psi-code-bug');
+    await showAnswer(panel);
+    await panel.locator('[data-part=example][open]').waitFor();
+    await fold(panel, 'example', false);
+  });
+
+  it('asks its quiz, and says why', async () => {
+    const panel = await openCard(card);
+    await showAnswer(panel);
+    await fold(panel, 'quiz', true);
+    await panel.locator('.option').first().click();
+    await panel.getByText('(best option', { exact: false }).waitFor();
+    await panel.getByText('your choice', { exact: false }).first().waitFor();
+    await fold(panel, 'quiz', false);
+  });
+
+  it('opens a related question, and comes back with the follow-up still open', async () => {
+    const panel = await openCard(card);
+    await showAnswer(panel);
+    await panel.locator('.follow-ups summary').first().click();
+    await panel.getByRole('checkbox', { name: 'Answered well' }).check();
+    const first = await title(panel);
+    await panel.locator('.links [data-open]').first().click();
+    await panel.getByRole('button', { name: /Back to/ }).click();
+    await panel.getByRole('heading', { name: first, level: 1 }).waitFor();
+    assert.equal(await panel.getByRole('checkbox', { name: 'Answered well' }).isChecked(), true);
+  });
+});
+
+describe('a card of one’s own', () => {
+  it('has a note: written by n, kept over a reload while it is written, shown with the answer', async () => {
+    let panel = await openCard(card);
+    const window = await editor();
+    await window.page.keyboard.press('n');
+    await panel.getByRole('dialog', { name: 'Your note' }).getByRole('textbox').fill('Labels **first**.');
+    await window.reload();
+    panel = await window.panel();
+    const dialog = panel.getByRole('dialog', { name: 'Your note' });
+    await dialog.waitFor();
+    assert.equal(await dialog.getByRole('textbox').inputValue(), 'Labels **first**.');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await panel.getByText('Labels first.').count(), 0, 'it might give the answer away');
+    await showAnswer(panel);
+    await panel.getByRole('heading', { name: 'Your note' }).waitFor();
+    await panel.locator('.remark strong').getByText('first').waitFor();
+  });
+
+  it('is reported, copied and asked for its history by key', async () => {
+    const panel = await openCard(card);
+    const { keyboard } = (await editor()).page;
+    await keyboard.press('w');
+    const dialog = panel.getByRole('dialog', { name: 'Something is wrong with this card' });
+    await dialog.getByRole('textbox').fill('The p-value is off.');
+    await keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await keyboard.press('i');
+    const history = panel.getByRole('dialog', { name: 'History' });
+    await history.getByRole('row').nth(1).getByText('Hard').waitFor();
+    await keyboard.press('Escape');
+    await keyboard.press('c');
+    const copied = (await editor()).page.locator('.statusbar').getByText('The card was copied as Markdown.');
+    await copied.waitFor();
+    await showAnswer(panel);
+    await panel.getByText('The p-value is off.').waitFor();
+  });
+
+  it('has a menu with the rest of what can be done', async () => {
+    const panel = await openCard(card);
+    await panel.getByRole('button', { name: 'More actions' }).click();
+    await panel.getByRole('menuitem', { name: /Open source/ }).click();
+    const tabs = (await editor()).page.locator('.tabs-container .tab');
+    await tabs.filter({ hasText: 'drift-alarm-accuracy-flat.md' }).waitFor();
+  });
+});
+
+describe('a session', () => {
+  it('is ended early by q, with its summary, and goes on from there', async () => {
+    const panel = await drill(wish);
+    const { keyboard } = (await editor()).page;
+    await keyboard.press('Space');
+    await keyboard.press('2');
+    await atQuestion(panel, 2, 3);
+    const second = await title(panel);
+    await keyboard.press('q');
+    await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
+    await panel.getByText(/^1 question in/).waitFor();
+    await panel.getByRole('heading', { name: 'Most often left out' }).waitFor();
+    await panel.getByRole('button', { name: 'Go On (2 Left)' }).click();
+    await atQuestion(panel, 2, 3);
+    assert.equal(await title(panel), second);
+  });
+
+  it('is paused by closing its panel, and resumed by its command, even after a restart', async () => {
+    const panel = await drill({ ...wish, seed: 22 });
+    let window = await editor();
+    await window.page.keyboard.press('Space');
+    await window.page.keyboard.press('3');
+    await atQuestion(panel, 2, 3);
+    const second = await title(panel);
+    await openCard(card);
+    await window.executeCommand('mlopsDrill.resumeDrill');
+    let again = await window.panel();
+    await atQuestion(again, 2, 3);
+    await window.executeCommand('workbench.action.closeAllEditors');
+    window = await restart();
+    await window.executeCommand('mlopsDrill.resumeDrill');
+    again = await window.panel();
+    await atQuestion(again, 2, 3);
+    assert.equal(await title(again), second);
+  });
+});

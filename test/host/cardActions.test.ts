@@ -1,0 +1,128 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { parseBank } from '../../src/core/bank/parseBank';
+import type { Question } from '../../src/core/bank/question';
+import { actOnCard, type CardDeed } from '../../src/host/cardActions';
+import { historyView } from '../../src/host/historyView';
+import { keepSession, lastSession, readPreferences } from '../../src/host/panelMemory';
+import { ProgressStore } from '../../src/host/progressStore';
+import { goodCard } from '../core/bank/card';
+import { TestMemento } from './memento';
+import { MemoryFiles } from './memoryFiles';
+
+const log = vscode.window.createOutputChannel('Tests', { log: true });
+const disk = new MemoryFiles();
+const text = goodCard.replace('related: [serving/batching]\n', '');
+const question = parseBank([{ path: 'features/skew.md', text }]).bank.questions[0] as Question;
+const id = 'features/skew';
+
+async function openStore(state = new TestMemento()): Promise<ProgressStore> {
+  const store = new ProgressStore({ state, storage: disk.newFolder(), log });
+  await store.load();
+  return store;
+}
+
+describe('what is done on a card', () => {
+  let registered: vscode.Disposable;
+  before(() => {
+    registered = disk.register();
+  });
+  // The log stays open: a store may still have something to say of its files.
+  after(() => registered.dispose());
+
+  const showing = 's';
+  const grade = {
+    type: 'grade',
+    showing,
+    grade: 3,
+    points: [0, 1],
+    hints: 0,
+    followUps: [],
+    seconds: 64,
+  } as const;
+  const right = question.quiz?.options.findIndex((o) => o.correct) as number;
+  const table: readonly [string, CardDeed, Record<string, unknown>][] = [
+    ['a grade', grade, { kind: 'review', grade: 3, points: 0b11, seconds: 64 }],
+    ['hints and follow-ups', { ...grade, hints: 2, followUps: [0] }, { hints: 2, followUps: 1 }],
+    ['only points that there are', { ...grade, points: [0, 30] }, { points: 1 }],
+    ['a right answer', { type: 'quiz', showing, option: right }, { kind: 'quiz', correct: true }],
+    ['a wrong answer', { type: 'quiz', showing, option: (right + 1) % 4 }, { kind: 'quiz', correct: false }],
+    ['a note', { type: 'remark', showing, kind: 'note', text: ' Mine. \n' }, { kind: 'note', text: 'Mine.' }],
+    ['a report', { type: 'remark', showing, kind: 'report', text: 'No.' }, { kind: 'report', text: 'No.' }],
+    ['a star', { type: 'card', action: 'star' }, { kind: 'star', on: true }],
+    ['a suspension', { type: 'card', action: 'suspend' }, { kind: 'suspend', on: true }],
+  ];
+  for (const [name, deed, expected] of table) {
+    it(`records ${name}`, async () => {
+      const store = await openStore();
+      actOnCard(question, deed, store);
+      assert.strictEqual(store.all.length, 1);
+      assert.include(store.all[0], { question: id, ...expected });
+    });
+  }
+
+  it('records nothing for a note that stays as it is, and for an option that there is not', async () => {
+    const store = await openStore();
+    actOnCard(question, { type: 'remark', showing, kind: 'note', text: ' ' }, store);
+    actOnCard(question, { type: 'quiz', showing, option: 9 }, store);
+    assert.deepEqual(store.all, []);
+  });
+
+  it('copies the card as Markdown', async () => {
+    actOnCard(question, { type: 'card', action: 'copy' }, await openStore());
+    assert.include(await vscode.env.clipboard.readText(), '# What is training-serving skew?');
+  });
+
+  it('tells every review, the newest first', async () => {
+    const store = await openStore();
+    for (const given of [1, 3] as const) actOnCard(question, { ...grade, grade: given, seconds: 80 }, store);
+    const { rows } = historyView(id, showing, store);
+    assert.deepEqual(
+      rows.map(({ grade, took, interval }) => [grade, took, interval]),
+      [
+        ['Good', '1:21 min', 'same day'],
+        ['Again', '1:21 min', ''],
+      ],
+    );
+    assert.match(rows[0]?.recall ?? '', /%/);
+  });
+});
+
+describe('what the panel remembers', () => {
+  let registered: vscode.Disposable;
+  before(() => {
+    registered = disk.register();
+  });
+  after(() => registered.dispose());
+  const drill = { mode: 'random', started: 5, plan: ['a/1', 'a/2'] } as const;
+
+  it('is the drill that was open, also from a question on the way, but no single question', async () => {
+    const state = new TestMemento();
+    const store = await openStore(state);
+    keepSession(store.state, { mode: 'single', started: 7, plan: ['a/9'], outer: drill });
+    assert.deepEqual(lastSession(store.state), drill, 'at once');
+    keepSession(store.state, { mode: 'single', started: 8, plan: ['a/9'] });
+    await store.saved();
+    assert.deepEqual(lastSession((await openStore(state)).state), drill, 'after a restart');
+  });
+
+  it('does not lose the log, though both are written at once', async () => {
+    const state = new TestMemento();
+    const store = await openStore(state);
+    store.record({ kind: 'star', question: id, on: true });
+    keepSession(store.state, drill);
+    await store.saved();
+    const again = await openStore(state);
+    assert.strictEqual(again.progress.of(id).starred, true);
+    assert.deepEqual(lastSession(again.state), drill);
+  });
+
+  it('is passed over where it makes no sense', async () => {
+    const state = new TestMemento();
+    await state.update('panel', { way: 'sung' });
+    await state.update('session', 'x');
+    const store = await openStore(state);
+    assert.strictEqual(readPreferences(store.state).way, 'head');
+    assert.strictEqual(lastSession(store.state), undefined);
+  });
+});
