@@ -23,13 +23,19 @@ export function keepPreferences(state: LogState, preferences: Preferences): void
   void state.remember(preferencesKey, preferences);
 }
 
-/** The drill that was last open, finished or not; undefined if there was none. */
-export function lastSession(state: LogState): Session | undefined {
-  return asSession(state.recall(sessionKey));
+/**
+ * The drills, finished or not, that can be gone on with, the newest first: the one on the screen, and the one that was
+ * remembered. They differ where the workbench has brought back a panel from before its last close.
+ */
+export function drillsToResume(state: LogState, onScreen: Session | undefined): Session[] {
+  return [onScreen, asSession(state.recall(sessionKey))]
+    .filter((session) => session !== undefined)
+    .filter(isDrill)
+    .sort((a, b) => outermost(b).started - outermost(a).started);
 }
 
-/** Whether a session is a drill, or a question on the way of one: what can be paused and gone on with. */
-export function isDrill(session: Session): boolean {
+/** Whether a session is a drill, or a question on the way of one. */
+function isDrill(session: Session): boolean {
   return outermost(session).mode !== 'single';
 }
 

@@ -4,7 +4,7 @@ import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';
 import { actOnCard, type CardDeed } from '../../src/host/cardActions';
 import { historyView } from '../../src/host/historyView';
-import { keepSession, lastSession, readPreferences } from '../../src/host/panelMemory';
+import { drillsToResume, keepSession, readPreferences } from '../../src/host/panelMemory';
 import { ProgressStore } from '../../src/host/progressStore';
 import { goodCard } from '../core/bank/card';
 import { TestMemento } from './memento';
@@ -100,10 +100,22 @@ describe('what the panel remembers', () => {
     const state = new TestMemento();
     const store = await openStore(state);
     keepSession(store.state, { mode: 'single', started: 7, plan: ['a/9'], outer: drill });
-    assert.deepEqual(lastSession(store.state), drill, 'at once');
+    assert.deepEqual(drillsToResume(store.state, undefined), [drill], 'at once');
     keepSession(store.state, { mode: 'single', started: 8, plan: ['a/9'] });
     await store.saved();
-    assert.deepEqual(lastSession((await openStore(state)).state), drill, 'after a restart');
+    const again = await openStore(state);
+    assert.deepEqual(drillsToResume(again.state, undefined), [drill], 'after a restart');
+  });
+
+  it('gives the newest drill first, with the question on its way, and no single question', async () => {
+    const store = await openStore();
+    keepSession(store.state, drill);
+    const inner = { mode: 'single', started: 9, plan: ['a/9'], outer: drill } as const;
+    const older = { ...drill, started: 1 };
+    const single = { mode: 'single', started: 9, plan: ['a/9'] } as const;
+    assert.deepEqual(drillsToResume(store.state, inner), [inner, drill]);
+    assert.deepEqual(drillsToResume(store.state, older), [drill, older]);
+    assert.deepEqual(drillsToResume(store.state, single), [drill]);
   });
 
   it('does not lose the log, though both are written at once', async () => {
@@ -114,7 +126,7 @@ describe('what the panel remembers', () => {
     await store.saved();
     const again = await openStore(state);
     assert.strictEqual(again.progress.of(id).starred, true);
-    assert.deepEqual(lastSession(again.state), drill);
+    assert.deepEqual(drillsToResume(again.state, undefined), [drill]);
   });
 
   it('is passed over where it makes no sense', async () => {
@@ -123,6 +135,6 @@ describe('what the panel remembers', () => {
     await state.update('session', 'x');
     const store = await openStore(state);
     assert.strictEqual(readPreferences(store.state).way, 'head');
-    assert.strictEqual(lastSession(store.state), undefined);
+    assert.deepEqual(drillsToResume(store.state, undefined), []);
   });
 });
