@@ -1,13 +1,16 @@
 import { type Disposable, languages, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Exhibit, Question } from '../core/bank/question';
-import { toMarkdown } from '../core/bank/toMarkdown';
+import { bodyOf, promptOf, toMarkdown } from '../core/bank/toMarkdown';
 import type { BankFiles } from './bankFiles';
 import { documentScheme } from './ids';
 
 /*
  * Read-only documents: `mlops-drill:/<topic>/<slug>.md` is the source of a card,
- * `mlops-drill:/<topic>/<slug>/<file name>` one of its exhibits.
+ * `mlops-drill:/<topic>/<slug>/<file name>` one of its exhibits, its question or its answer.
  */
+
+/** Documents of a card that are made of its texts. */
+const made = { 'Question.md': promptOf, 'Answer.md': bodyOf };
 
 /** Lets VS Code open cards and exhibits as documents. */
 export function registerCardDocuments(bank: BankFiles): Disposable {
@@ -16,9 +19,9 @@ export function registerCardDocuments(bank: BankFiles): Disposable {
       const [topic, slug, exhibit] = uri.path.slice(1).split('/');
       const question = await bank.question(`${topic}/${slug?.replace(/\.md$/, '')}`);
       if (!question) return undefined;
-      return exhibit === undefined
-        ? toMarkdown(question)
-        : question.exhibits.find((e) => e.title === exhibit)?.text;
+      if (exhibit === undefined) return toMarkdown(question);
+      if (Object.hasOwn(made, exhibit)) return made[exhibit as keyof typeof made](question);
+      return question.exhibits.find((e) => e.title === exhibit)?.text;
     },
   });
 }
@@ -32,6 +35,15 @@ export async function openSource(question: Question): Promise<void> {
 export async function openExhibit(question: Question, exhibit: Exhibit): Promise<void> {
   const path = `/${question.id}/${exhibit.title}`;
   await show(Uri.from({ scheme: documentScheme, path }), exhibit.language);
+}
+
+/** Opens what a card asks, or all that it says, and leaves the focus where it is. */
+export async function openText(question: Question, text: keyof typeof made): Promise<void> {
+  const uri = Uri.from({ scheme: documentScheme, path: `/${question.id}/${text}` });
+  await window.showTextDocument(await workspace.openTextDocument(uri), {
+    preview: true,
+    preserveFocus: true,
+  });
 }
 
 async function show(uri: Uri, language: string): Promise<void> {

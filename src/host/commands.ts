@@ -1,15 +1,20 @@
 import { Disposable, l10n, window } from 'vscode';
-import type { BankIndex } from '../core/bank/bank';
-import { type Kind, kinds, type Level, levels, type QuestionId } from '../core/bank/question';
-import { leastKnownQueue, randomQueue, reviewQueue, type Source, topicQueue } from '../core/session/queues';
-import { seeded } from '../core/session/random';
+import type { QuestionHead, QuestionId } from '../core/bank/question';
+import { isOpen } from '../core/session/filter';
+import { chosenQueue, leastKnownQueue, type Source } from '../core/session/queues';
+import type { SessionMode } from '../core/session/session';
 import type { BankFiles } from './bankFiles';
 import type { DrillPanel } from './drillPanel';
-import { type DrillWish, nameOf, registerCommand, runCommand } from './ids';
+import { type Plan, type Practice, practices, randomDrillPlan, todaysPlan } from './drillPlans';
+import { nameOf, registerCommand, runCommand } from './ids';
 import type { ProgressStore } from './progressStore';
-import { pickQuestion, pickTopic } from './questionPicks';
+import { findQuestion, pickTopic } from './questionPicks';
+import type { QuickDrill } from './quickDrill';
 import type { QuickQuiz } from './quickQuiz';
 import { readSettings } from './settings';
+import { sourceOf } from './today';
+import type { TopicsTree } from './topicsTree';
+import { asWish, countOf, isRecord } from './wish';
 
 /** What the commands work with. */
 export interface CommandParts {
@@ -17,24 +22,29 @@ export interface CommandParts {
   readonly store: ProgressStore;
   readonly panel: DrillPanel;
   readonly quiz: QuickQuiz;
+  readonly quickDrill: QuickDrill;
+  readonly tree: TopicsTree;
 }
 
-/** Registers every command of the manifest. */
-export function registerCommands({ bank: files, store, panel, quiz }: CommandParts): Disposable {
-  const source = async (): Promise<Source> => {
-    const bank = await files.index();
-    await store.load();
-    return { bank, progress: store.progress, today: store.today };
-  };
+/** Registers the commands that drill, and undo. */
+export function registerCommands({
+  bank: files,
+  store,
+  panel,
+  quiz,
+  quickDrill,
+  tree,
+}: CommandParts): Disposable {
+  const source = () => sourceOf(files, store);
+  const start = (mode: SessionMode, plan: Plan, count?: number) =>
+    panel.start({ mode, plan: plan.slice(0, count ?? readSettings().sessionLength) });
 
   async function randomDrill(argument: unknown): Promise<void> {
+    const wish = asWish(argument);
     // Where everything may be asked something will be: the page can load at once.
-    if (!isRecord(argument) || !('topics' in argument || 'levels' in argument || 'kinds' in argument))
-      panel.open();
-    const from = await source();
-    const wish = asWish(argument, from.bank);
-    const queue = randomQueue(from, wish, seeded(wish.seed ?? Date.now()));
-    const plan = queue.slice(0, wish.count ?? readSettings().sessionLength);
+    const { count: _, seed: __, ...filter } = wish;
+    if (isOpen(filter)) panel.open();
+    const plan = randomDrillPlan(await source(), wish);
     if (plan.length > 0) panel.start({ mode: 'random', plan });
     else {
       panel.closeIfIdle();
@@ -42,42 +52,56 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
     }
   }
 
-  async function reviewDue(wish: { readonly count?: number }): Promise<void> {
+  async function reviewDue(count: number | undefined): Promise<void> {
     const from = await source();
-    const { newPerDay, sessionLength } = readSettings();
-    const plan = reviewQueue(from, newPerDay).slice(0, wish.count ?? sessionLength);
+    const plan = todaysPlan(from, count);
     if (plan.length > 0) panel.start({ mode: 'due', plan });
-    else await offerLeastKnown(from, wish.count ?? sessionLength);
+    else await offerOthers(l10n.t('Nothing is due today.'), from, count);
   }
 
-  async function offerLeastKnown(from: Source, count: number): Promise<void> {
-    const plan = leastKnownQueue(from).slice(0, count);
-    const practise = l10n.t('Practise What You Know Least');
+  async function practise({ mode, queue, none }: Practice, count: number | undefined): Promise<void> {
+    const from = await source();
+    const plan = queue(from, store.counted);
+    if (plan.length > 0) start(mode, plan, count);
+    else await offerOthers(none(), from, count);
+  }
+
+  async function offerOthers(sentence: string, from: Source, count: number | undefined): Promise<void> {
+    const plan = leastKnownQueue(from);
+    const leastKnown = l10n.t('Practise What You Know Least');
     const random = l10n.t('Random Drill');
     const choice = await window.showInformationMessage(
-      l10n.t('Nothing is due today.'),
-      ...(plan.length > 0 ? [practise] : []),
+      sentence,
+      ...(plan.length > 0 ? [leastKnown] : []),
       random,
     );
-    if (choice === practise) panel.start({ mode: 'weak', plan });
-    if (choice === random) await runCommand('mlopsDrill.randomDrill');
+    if (choice === leastKnown) start('weak', plan, count);
+    if (choice === random) await runCommand('mlopsDrill.randomDrill', count ? { count } : {});
   }
 
   async function drillTopic(wanted: string | undefined): Promise<void> {
     const from = await source();
     const topic = wanted ?? (await pickTopic(from.bank, store));
     if (topic === undefined) return;
-    const plan = topicQueue(from, topic).slice(0, readSettings().sessionLength);
+    const plan = chosenQueue(from, from.bank.inTopic(topic)).slice(0, readSettings().sessionLength);
     if (plan.length > 0) panel.start({ mode: 'topic', topic, plan });
     else say(l10n.t('There is no question to ask in the topic "{0}".', topic));
   }
 
   async function drillQuestion(wanted: QuestionId | undefined): Promise<void> {
-    const { bank } = await source();
-    const id = wanted ?? (await pickQuestion(bank, store));
-    if (id === undefined) return;
-    if (bank.question(id)) panel.start({ mode: 'single', plan: [id] });
-    else say(l10n.t('The bank has no question "{0}".', id));
+    const from = await source();
+    const found = wanted ?? (await findQuestion(from.bank, store, { canDrill: true }));
+    if (found === undefined) return;
+    if (typeof found !== 'string') drillChosen('search', from, found);
+    else if (from.bank.question(found)) panel.start({ mode: 'single', plan: [found] });
+    else say(l10n.t('The bank has no question "{0}".', found));
+  }
+
+  function drillChosen(mode: SessionMode, from: Source, ids: readonly QuestionId[], count?: number): void {
+    const questions = ids.flatMap((id): QuestionHead[] => [from.bank.question(id) ?? []].flat());
+    const plan = chosenQueue(from, questions);
+    if (plan.length > 0) start(mode, plan, count);
+    else say(l10n.t('None of these questions is to be asked today: they are suspended or buried.'));
   }
 
   async function correct(step: 'undo' | 'redo'): Promise<void> {
@@ -88,13 +112,20 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
 
   return Disposable.from(
     registerCommand('mlopsDrill.randomDrill', randomDrill),
-    registerCommand('mlopsDrill.reviewDue', (wish) => reviewDue({ ...countOf(wish) })),
+    registerCommand('mlopsDrill.reviewDue', (wish) => reviewDue(countOf(wish).count)),
+    ...practices.map((practice) =>
+      registerCommand(practice.command, (wish) => practise(practice, countOf(wish).count)),
+    ),
     registerCommand('mlopsDrill.drillTopic', (wanted) => drillTopic(nameOf(wanted, 'topic'))),
     registerCommand('mlopsDrill.drillQuestion', (wanted) => drillQuestion(nameOf(wanted, 'question'))),
     registerCommand('mlopsDrill.openQuestion', (wanted) => drillQuestion(nameOf(wanted, 'question'))),
-    registerCommand('mlopsDrill.quickQuiz', async (wish) =>
-      quiz.open(isRecord(wish) ? asWish(wish, await files.index()) : undefined),
+    registerCommand('mlopsDrill.drillShown', async (wish) =>
+      drillChosen('selection', await source(), await tree.allShown(), countOf(wish).count),
     ),
+    registerCommand('mlopsDrill.quickDrill', (wish) =>
+      quickDrill.open(isRecord(wish) ? asWish(wish) : undefined),
+    ),
+    registerCommand('mlopsDrill.quickQuiz', (wish) => quiz.open(isRecord(wish) ? asWish(wish) : undefined)),
     registerCommand('mlopsDrill.undo', () => correct('undo')),
     registerCommand('mlopsDrill.redo', () => correct('redo')),
   );
@@ -102,35 +133,4 @@ export function registerCommands({ bank: files, store, panel, quiz }: CommandPar
 
 function say(sentence: string): void {
   void window.showInformationMessage(sentence);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** What a keybinding or task asked for; parts that make no sense are left out. */
-function asWish(value: unknown, bank: BankIndex): DrillWish {
-  if (!isRecord(value)) return {};
-  const among = <T extends string>(name: string, allowed: readonly T[]): T[] | undefined => {
-    const wanted = value[name];
-    return Array.isArray(wanted) ? allowed.filter((a) => wanted.includes(a)) : undefined;
-  };
-  const topics = among(
-    'topics',
-    bank.topics.map((t) => t.id),
-  );
-  const wantedLevels = among<Level>('levels', levels);
-  const wantedKinds = among<Kind>('kinds', kinds);
-  return {
-    ...countOf(value),
-    ...(typeof value.seed === 'number' ? { seed: value.seed } : {}),
-    ...(topics ? { topics } : {}),
-    ...(wantedLevels ? { levels: wantedLevels } : {}),
-    ...(wantedKinds ? { kinds: wantedKinds } : {}),
-  };
-}
-
-function countOf(value: unknown): { count?: number } {
-  const count = isRecord(value) ? value.count : undefined;
-  return typeof count === 'number' && count >= 1 ? { count: Math.floor(count) } : {};
 }

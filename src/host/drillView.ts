@@ -4,7 +4,6 @@ import type { BankIndex } from '../core/bank/bank';
 import type { Question } from '../core/bank/question';
 import { byGrade } from '../core/memory/grade';
 import { leftOutOf } from '../core/progress/leftOut';
-import { leechLapses } from '../core/progress/progress';
 import { answerWays, type CardView, type ToWebview } from '../core/protocol';
 import type { Session } from '../core/session/session';
 import { readPreferences } from './panelMemory';
@@ -68,7 +67,7 @@ function cardView({
     leftOut: leftOutOf(last, question.keyPoints.length),
     note,
     report,
-    ...(lapses >= leechLapses ? { leech: leechWords(lapses) } : {}),
+    ...(progress.isLeech(question.id) ? { leech: leechWords(lapses) } : {}),
     related: bank
       .relatedTo(question.id)
       .slice(0, mostRelated)

@@ -9,14 +9,22 @@ interface QuestionRow extends QuickPickItem {
   readonly id: QuestionId;
 }
 
-/** Lets a person find a question by words of its title, topic or tags; undefined if nothing was chosen. */
-export function pickQuestion(bank: BankIndex, store: ProgressStore): Promise<QuestionId | undefined> {
+/**
+ * Lets a person find a question by words of its title, topic or tags; undefined if nothing was chosen. With `canDrill`
+ * a button takes all that was found, best first.
+ */
+export function findQuestion(
+  bank: BankIndex,
+  store: ProgressStore,
+  { canDrill }: { readonly canDrill: boolean },
+): Promise<QuestionId | readonly QuestionId[] | undefined> {
   const search = new QuestionSearch(bank);
   const rows = new Map(bank.questions.map((q) => [q.id, questionRow(q, bank, store)]));
   const found = (text: string) => search.find(text).flatMap((q) => rows.get(q.id) ?? []);
   const pick = window.createQuickPick<QuestionRow>();
   pick.title = l10n.t('Find a Question');
   pick.placeholder = l10n.t('Words of the question, its topic or its tags');
+  if (canDrill) pick.buttons = [{ iconPath: new ThemeIcon('play'), tooltip: l10n.t('Drill These') }];
   pick.items = found('');
   // Our own search: the built-in one wants the words in the order in which they stand.
   pick.onDidChangeValue((text) => {
@@ -25,6 +33,10 @@ export function pickQuestion(bank: BankIndex, store: ProgressStore): Promise<Que
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]?.id);
+      pick.hide();
+    });
+    pick.onDidTriggerButton(() => {
+      resolve(pick.items.map((row) => row.id));
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -10,6 +10,12 @@ export interface Settings {
   readonly desiredRetention: number;
   /** Hour at which a study day begins. */
   readonly dayStartsAt: number;
+  /** Minutes that a person means to practise each day; 0 for no such aim. */
+  readonly minutesPerDay: number;
+  /** Whether the status bar says what is due. */
+  readonly statusBar: boolean;
+  /** Whether a message says once a day that something is due. */
+  readonly reminder: boolean;
   /** Whether typing is one of the ways to answer. */
   readonly typedAnswers: boolean;
 }
@@ -35,6 +41,9 @@ export function readSettings(): Settings {
     newPerDay: Math.round(within('newPerDay', 0, 1000, 20)),
     desiredRetention: within('desiredRetention', 0.7, 0.97, 0.9),
     dayStartsAt: Math.round(within('dayStartsAt', 0, 23, 4)),
+    minutesPerDay: Math.round(within('minutesPerDay', 0, 600, 30)),
+    statusBar: section.get<unknown>('statusBar') !== false,
+    reminder: section.get<unknown>('reminder') === true,
     typedAnswers: section.get<unknown>('typedAnswers') !== false,
   };
 }

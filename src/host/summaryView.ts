@@ -2,7 +2,6 @@ import { l10n } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import type { Question, QuestionId } from '../core/bank/question';
 import { byGrade, type Grade } from '../core/memory/grade';
-import { leechLapses } from '../core/progress/progress';
 import type { SummaryAction, SummaryView } from '../core/protocol';
 import { missesOf } from '../core/session/misses';
 import { dueQueue } from '../core/session/queues';
@@ -20,7 +19,7 @@ export function summaryView(of: Standing & { readonly questions: readonly Questi
   const first = firstResults(now.results);
   const weak = weakOnes(now.results);
   const seconds = now.results.reduce((sum, r) => sum + r.seconds, 0);
-  const isLeech = (id: QuestionId) => store.progress.of(id).lapses >= leechLapses;
+  const isLeech = (id: QuestionId) => store.progress.isLeech(id);
   return {
     mode: modeName(session.mode),
     lines: [

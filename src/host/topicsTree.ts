@@ -1,85 +1,184 @@
-import {
-  Disposable,
-  EventEmitter,
-  l10n,
-  MarkdownString,
-  ThemeColor,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  window,
-} from 'vscode';
+import { EventEmitter, MarkdownString, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import type { QuestionHead, Topic } from '../core/bank/question';
-import type { Progress, QuestionState } from '../core/progress/progress';
+import type { QuestionHead, QuestionId } from '../core/bank/question';
+import { type Outlook, outline } from '../core/session/outline';
 import type { BankFiles } from './bankFiles';
-import { type TreeNode, topicsViewId } from './ids';
+import type { TreeNode } from './ids';
 import type { ProgressStore } from './progressStore';
-import { intervalWords, kindName, levelName, stateName } from './words';
+import { sourceOf } from './today';
+import { countsOf, groupItem, isSameRow, questionItem, questionTooltip, type Row, rowOf } from './treeItems';
 
-/** The Topics view: topics in their order with counts, and below each its questions with their state. */
-export class TopicsTree implements TreeDataProvider<TreeNode>, Disposable {
-  private readonly changed = new EventEmitter<undefined>();
+/** Everything the tree shows at one moment. */
+interface Shown {
+  readonly bank: BankIndex;
+  readonly outlook: Outlook;
+  readonly today: number;
+  readonly groups: ReadonlyMap<string, readonly QuestionId[]>;
+  /** "12 due · 5 new", by group. */
+  readonly counts: ReadonlyMap<string, string>;
+  readonly rows: ReadonlyMap<QuestionId, Row>;
+}
+
+/**
+ * The rows of the Topics view: groups with their counts, and below each its questions with their state. What it shows
+ * is worked out once for each change, so that a row costs a look-up; and only what differs is shown anew.
+ */
+export class TopicsTree implements TreeDataProvider<TreeNode> {
+  private readonly changed = new EventEmitter<TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
 
   /** Nodes are kept, since VS Code recognises an element by its identity. */
   private readonly nodes = new Map<string, TreeNode>();
-  private bank: BankIndex | undefined;
-  private readonly subscriptions: Disposable;
+  private shown: Shown | undefined;
+  private wanted: Outlook = { by: 'topic', filter: {} };
 
   constructor(
-    private readonly files: BankFiles,
+    private readonly files: Pick<BankFiles, 'index'>,
     private readonly store: ProgressStore,
-  ) {
-    const view = window.createTreeView(topicsViewId, {
-      treeDataProvider: this,
-      showCollapseAll: true,
-    });
-    this.subscriptions = Disposable.from(
-      this.changed,
-      view,
-      store.onDidChange(() => this.changed.fire(undefined)),
-    );
+  ) {}
+
+  get outlook(): Outlook {
+    return this.wanted;
+  }
+
+  /** Groups and filters in another way. */
+  set outlook(outlook: Outlook) {
+    this.wanted = outlook;
+    this.refresh();
+  }
+
+  /** Shows what has changed: single rows and groups, and all of it only if there are other groups than before. */
+  refresh(): void {
+    const before = this.shown;
+    if (!before) return; // Nobody has looked at it yet.
+    const now = this.look(before.bank);
+    this.shown = now;
+    const isOther =
+      before.today !== now.today ||
+      before.outlook.by !== now.outlook.by ||
+      [...before.groups.keys()].join() !== [...now.groups.keys()].join();
+    const changed = isOther ? undefined : this.changedNodes(before, now);
+    if (changed?.length !== 0) this.changed.fire(changed);
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    this.bank ??= await this.files.index();
-    await this.store.load();
-    if (!node) return this.bank.topics.map((t) => this.node(t.id, { type: 'topic', topic: t.id }));
+    const { groups } = await this.firstLook();
+    if (!node) return [...groups.keys()].map((group) => this.groupNode(group));
     if (node.type === 'question') return [];
-    return this.bank.inTopic(node.topic).map((q) => this.node(q.id, { type: 'question', question: q.id }));
+    const group = nameOfGroup(node);
+    return (groups.get(group) ?? []).map((id) => this.questionNode(id, group));
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    if (node.type === 'topic') return undefined;
-    return this.nodes.get(node.question.split('/')[0] as string);
+    return node.type === 'question' ? this.groupNode(node.group) : undefined;
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    const bank = this.bank as BankIndex; // Nodes come from getChildren, which has loaded it.
-    const { progress, today } = this.store;
-    if (node.type === 'topic') return topicItem(bank, bank.topic(node.topic) as Topic, progress, today);
-    return questionItem(bank.question(node.question) as QuestionHead, progress, today);
+    const { bank, counts, groups, rows } = this.shown as Shown; // Nodes come from getChildren, which has looked.
+    if (node.type === 'question') {
+      const item = questionItem(bank.question(node.question) as QuestionHead, rows.get(node.question) as Row);
+      return Object.assign(item, { id: this.idOf(node) });
+    }
+    const group = nameOfGroup(node);
+    const item = groupItem({
+      by: node.type === 'topic' ? 'topic' : node.by,
+      group,
+      topic: bank.topic(group),
+      questions: groups.get(group)?.length ?? 0,
+      counts: counts.get(group) ?? '',
+    });
+    return Object.assign(item, { id: this.idOf(node) });
   }
 
   /** Called on hover only: texts that need not be made for every row. */
   resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
-    const bank = this.bank as BankIndex;
-    const text =
-      node.type === 'topic'
-        ? (bank.topic(node.topic) as Topic).summary
-        : questionTooltip(
-            bank.question(node.question) as QuestionHead,
-            this.store.progress,
-            this.store.today,
-          );
-    item.tooltip = new MarkdownString(text);
+    const { bank } = this.shown as Shown;
+    if (node.type === 'topic') item.tooltip = new MarkdownString(bank.topic(node.topic)?.summary);
+    if (node.type === 'question') {
+      const question = bank.question(node.question) as QuestionHead;
+      item.tooltip = new MarkdownString(questionTooltip(question, this.store.progress, this.store.today));
+    }
     return item;
   }
 
-  dispose(): void {
-    this.subscriptions.dispose();
+  /** The questions that a node stands for: a group stands for those that it shows. */
+  questionsOf(node: TreeNode): readonly QuestionId[] {
+    if (node.type === 'question') return [node.question];
+    return this.shown?.groups.get(nameOfGroup(node)) ?? [];
+  }
+
+  /** Whether nothing fits the filter. */
+  get isEmpty(): boolean {
+    return this.shown?.groups.size === 0;
+  }
+
+  /** All questions that are shown, each once. */
+  async allShown(): Promise<QuestionId[]> {
+    const { groups } = await this.firstLook();
+    return [...new Set([...groups.values()].flat())];
+  }
+
+  private async firstLook(): Promise<Shown> {
+    if (this.shown) return this.shown;
+    const { bank } = await sourceOf(this.files, this.store);
+    this.shown ??= this.look(bank);
+    return this.shown;
+  }
+
+  private look(bank: BankIndex): Shown {
+    const { progress, today } = this.store;
+    const groups = outline({ bank, progress, today }, this.wanted);
+    const before = this.shown?.today === today ? this.shown.rows : undefined;
+    const rows = new Map(
+      bank.questions.map(({ id }) => [id, rowOf(id, { progress, today }, before?.get(id))]),
+    );
+    const counts = new Map(
+      [...groups].map(([group, ids]) => [
+        group,
+        countsOf(
+          ids.map((id) => rows.get(id) as Row),
+          this.wanted.by,
+        ),
+      ]),
+    );
+    return { bank, outlook: this.wanted, today, groups, counts, rows };
+  }
+
+  /** The groups that show something else, and in the other groups the rows that do. */
+  private changedNodes(before: Shown, now: Shown): TreeNode[] {
+    return [...now.groups].flatMap(([group, ids]) => {
+      const old = before.groups.get(group) ?? [];
+      const isOther =
+        before.counts.get(group) !== now.counts.get(group) ||
+        old.length !== ids.length ||
+        old.some((id, place) => id !== ids[place]);
+      if (isOther) return [this.groupNode(group)]; // VS Code reads its rows anew as well, if it is open.
+      return ids
+        .filter((id) => !isSameRow(before.rows.get(id), now.rows.get(id)))
+        .flatMap((id) => this.nodes.get(this.keyOf(id, group)) ?? []);
+    });
+  }
+
+  private groupNode(group: string): TreeNode {
+    const { by } = this.wanted;
+    return this.node(
+      by === 'topic' ? group : `${by}:${group}`,
+      by === 'topic' ? { type: 'topic', topic: group } : { type: 'group', by, group },
+    );
+  }
+
+  private questionNode(question: QuestionId, group: string): TreeNode {
+    return this.node(this.keyOf(question, group), { type: 'question', question, group });
+  }
+
+  /** Below its topic a question has its own id; elsewhere it can stand in several groups. */
+  private keyOf(question: QuestionId, group: string): string {
+    return this.wanted.by === 'topic' ? question : `${this.wanted.by}:${group}/${question}`;
+  }
+
+  private idOf(node: TreeNode): string {
+    if (node.type === 'topic') return node.topic;
+    return node.type === 'group' ? `${node.by}:${node.group}` : this.keyOf(node.question, node.group);
   }
 
   private node(id: string, made: TreeNode): TreeNode {
@@ -90,81 +189,6 @@ export class TopicsTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 }
 
-function topicItem(bank: BankIndex, topic: Topic, progress: Progress, today: number): TreeItem {
-  const questions = bank.inTopic(topic.id);
-  const counts = new Map<QuestionState, number>();
-  for (const q of questions) {
-    const state = progress.stateOf(q.id, today);
-    counts.set(state, (counts.get(state) ?? 0) + 1);
-  }
-  const shown: QuestionState[] = ['due', 'learning', 'new', 'known'];
-  const parts = shown.flatMap((state) => {
-    const count = counts.get(state);
-    return count ? [`${count} ${stateName(state)}`] : [];
-  });
-  const item = new TreeItem(topic.title, TreeItemCollapsibleState.Collapsed);
-  item.id = topic.id;
-  item.iconPath = new ThemeIcon(topic.icon);
-  item.description = parts.join(' · ');
-  item.contextValue = 'topic';
-  item.accessibilityInformation = {
-    label: l10n.t('{0}, {1} questions: {2}', topic.title, questions.length, parts.join(', ')),
-  };
-  return item;
-}
-
-const icons: { readonly [S in QuestionState]: ThemeIcon } = {
-  new: new ThemeIcon('circle-outline'),
-  learning: new ThemeIcon('circle-large-filled', new ThemeColor('charts.blue')),
-  due: new ThemeIcon('clock', new ThemeColor('charts.orange')),
-  known: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
-  suspended: new ThemeIcon('debug-pause', new ThemeColor('disabledForeground')),
-};
-
-function questionItem(question: QuestionHead, progress: Progress, today: number): TreeItem {
-  const { starred } = progress.of(question.id);
-  const words = stateWords(question, progress, today);
-  const item = new TreeItem(question.title);
-  item.id = question.id;
-  item.iconPath = icons[progress.stateOf(question.id, today)];
-  item.description = starred ? `★ ${words}` : words;
-  item.contextValue = 'question';
-  item.command = {
-    command: 'mlopsDrill.drillQuestion',
-    title: l10n.t('Open'),
-    arguments: [question.id],
-  };
-  const spoken = [question.title, levelName(question.level), kindName(question.kind), words];
-  if (starred) spoken.push(l10n.t('starred'));
-  item.accessibilityInformation = { label: spoken.join(', ') };
-  return item;
-}
-
-/** "known, due in 11 days"; "new". */
-function stateWords(question: QuestionHead, progress: Progress, today: number): string {
-  const state = progress.stateOf(question.id, today);
-  const { dueDay, buriedUntil } = progress.of(question.id);
-  if (state !== 'suspended' && buriedUntil > today) return l10n.t('buried until tomorrow');
-  if (state !== 'known' && state !== 'learning') return stateName(state);
-  return l10n.t('{0}, due in {1}', stateName(state), intervalWords(dueDay - today));
-}
-
-function questionTooltip(question: QuestionHead, progress: Progress, today: number): string {
-  const m = progress.of(question.id);
-  const facts = [levelName(question.level), kindName(question.kind), stateWords(question, progress, today)];
-  const lines = [
-    `**${question.title}**`,
-    facts.join(' · '),
-    question.tags.map((tag) => `\`${tag}\``).join(' '),
-  ];
-  if (m.memory) {
-    const recall = Math.round(progress.recallOf(question.id, today) * 100);
-    lines.push(
-      l10n.t('Reviews: {0}. Forgotten: {1}. Expected recall today: {2} %.', m.reviews, m.lapses, recall),
-    );
-  }
-  if (m.quizRight + m.quizWrong > 0) {
-    lines.push(l10n.t('Quiz answers: {0} right, {1} wrong.', m.quizRight, m.quizWrong));
-  }
-  return lines.join('\n\n');
+function nameOfGroup(node: Exclude<TreeNode, { type: 'question' }>): string {
+  return node.type === 'topic' ? node.topic : node.group;
 }

@@ -1,55 +1,30 @@
-import {
-  CodeLens,
-  Disposable,
-  EventEmitter,
-  env,
-  l10n,
-  languages,
-  Range,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, env, l10n, type Uri } from 'vscode';
 import type { Backups } from './backups';
-import { type CommandId, registerCommand, reportScheme } from './ids';
+import { registerCommand } from './ids';
 import type { ProgressStore } from './progressStore';
+import type { ReportDocuments } from './reportDocuments';
 import { reviewsWords } from './words';
 
 /** What the document tells of. */
 export interface WhereParts {
   readonly store: ProgressStore;
   readonly backups: Backups;
+  readonly documents: ReportDocuments;
 }
-
-const document = Uri.from({ scheme: reportScheme, path: '/Where Is My Progress.md' });
 
 /** The document that says in plain words where the progress is, with what can be done about it above its text. */
 export function registerWhereIsMyProgress(parts: WhereParts): Disposable {
-  const changed = new EventEmitter<Uri>();
-  const selector = { scheme: reportScheme, pattern: document.path };
-  return Disposable.from(
-    changed,
-    parts.store.onDidChange(() => changed.fire(document)),
-    workspace.registerTextDocumentContentProvider(reportScheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: () => describe(parts),
-    }),
-    languages.registerCodeLensProvider(selector, { provideCodeLenses: () => actions() }),
-    registerCommand('mlopsDrill.whereIsMyProgress', async () => {
-      changed.fire(document);
-      await window.showTextDocument(await workspace.openTextDocument(document), { preview: true });
-    }),
-  );
-}
-
-function actions(): CodeLens[] {
-  const all: readonly (readonly [CommandId, string])[] = [
-    ['mlopsDrill.backUp', l10n.t('Back Up Now')],
-    ['mlopsDrill.exportProgress', l10n.t('Export…')],
-    ['mlopsDrill.importProgress', l10n.t('Import…')],
-    ['mlopsDrill.restoreBackup', l10n.t('Restore a Backup…')],
-  ];
-  return all.map(([command, title]) => new CodeLens(new Range(0, 0, 0, 0), { command, title }));
+  const show = parts.documents.add({
+    name: 'Where Is My Progress',
+    describe: () => describe(parts),
+    actions: () => [
+      ['mlopsDrill.backUp', l10n.t('Back Up Now')],
+      ['mlopsDrill.exportProgress', l10n.t('Export…')],
+      ['mlopsDrill.importProgress', l10n.t('Import…')],
+      ['mlopsDrill.restoreBackup', l10n.t('Restore a Backup…')],
+    ],
+  });
+  return registerCommand('mlopsDrill.whereIsMyProgress', show);
 }
 
 async function describe({ store, backups }: WhereParts): Promise<string> {

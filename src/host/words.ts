@@ -4,6 +4,8 @@ import type { Kind, Level } from '../core/bank/question';
 import type { Grade } from '../core/memory/grade';
 import type { ProgressEvent } from '../core/progress/event';
 import type { QuestionState } from '../core/progress/progress';
+import type { Flag } from '../core/session/filter';
+import type { Grouping } from '../core/session/outline';
 import type { SessionMode } from '../core/session/session';
 
 /** Names for people of the words that data uses. */
@@ -32,12 +34,34 @@ export const stateName = (state: QuestionState): string =>
     suspended: l10n.t('suspended'),
   })[state];
 
+export const flagName = (flag: Flag): string =>
+  ({
+    starred: l10n.t('starred'),
+    leech: l10n.t('leech'),
+    noted: l10n.t('with a note'),
+    reported: l10n.t('reported'),
+  })[flag];
+
+export const groupingName = (by: Grouping): string =>
+  ({
+    topic: l10n.t('Topic'),
+    state: l10n.t('State'),
+    level: l10n.t('Level'),
+    kind: l10n.t('Kind'),
+    tag: l10n.t('Tag'),
+  })[by];
+
 export const modeName = (mode: SessionMode): string =>
   ({
     random: l10n.t('Random drill'),
     due: l10n.t('Review'),
     topic: l10n.t('Topic drill'),
     weak: l10n.t('Weak questions'),
+    leeches: l10n.t('Leeches'),
+    starred: l10n.t('Starred questions'),
+    mistakes: l10n.t('Recent mistakes'),
+    search: l10n.t('Search result'),
+    selection: l10n.t('Selection'),
     single: l10n.t('Single question'),
   })[mode];
 

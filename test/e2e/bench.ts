@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { benchExtensions } from './benchExtensions.ts';
+import { benchExtensions, withoutStart } from './benchExtensions.ts';
 import { type Editor, startEditor } from './editor.ts';
 
 const rounds = 6;
@@ -29,7 +29,7 @@ for (const { reviews, replay, load, characters } of replayRatios([10_000, 50_000
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'mlops-drill-bench-'));
-const editor = await startEditor({ vsix: [vsix, ...benchExtensions(folder)] });
+const editor = await startEditor({ vsix: [withoutStart(vsix, folder), ...benchExtensions(folder)] });
 try {
   await activation(editor);
   await firstCard(editor);

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** Packs an extension of one file as a VSIX; activation is left to its commands. */
 function pack(path: string, name: string, main: string, commands: readonly string[]): string {
@@ -16,6 +16,17 @@ function pack(path: string, name: string, main: string, commands: readonly strin
     'extension/package.json': strToU8(JSON.stringify(manifest)),
     'extension/main.js': strToU8(main),
   };
+  writeFileSync(path, zipSync(files));
+  return path;
+}
+
+/** A copy of a VSIX that is not activated by the start of VS Code, so that its activation can be measured. */
+export function withoutStart(vsix: string, folder: string): string {
+  const files = unzipSync(readFileSync(vsix));
+  const manifest = JSON.parse(strFromU8(files['extension/package.json'] as Uint8Array));
+  manifest.activationEvents = manifest.activationEvents.filter((e: string) => e !== 'onStartupFinished');
+  files['extension/package.json'] = strToU8(JSON.stringify(manifest));
+  const path = join(folder, 'ours.vsix');
   writeFileSync(path, zipSync(files));
   return path;
 }

@@ -68,8 +68,10 @@ export class EditorWindow {
   async openView(container: string): Promise<void> {
     const icon = this.page.locator(`.activitybar .action-label[aria-label^="${container}"]`).first();
     await icon.waitFor();
-    if ((await icon.locator('xpath=..').getAttribute('aria-expanded')) !== 'true') {
-      await icon.click();
+    // The whole place of the icon: a badge may lie over the icon itself.
+    const place = icon.locator('xpath=..');
+    if ((await place.getAttribute('aria-expanded')) !== 'true') {
+      await place.click();
     }
   }
 

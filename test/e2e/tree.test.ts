@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { atQuestion, drill, editor, title } from './shared.ts';
+import { until } from './until.ts';
 
 describe('the Topics view', () => {
   it('lists all topics in their order with their counts', async () => {
@@ -28,6 +29,62 @@ describe('the Topics view', () => {
     });
     await row.first().waitFor();
     await window.treeRows('Topics').filter({ hasText: 'System design' }).click();
+  });
+
+  it('stars several questions at once, and shows it in words', async () => {
+    const window = await editor();
+    const { page } = window;
+    await window.openView('MLOps Interview Drill');
+    const topic = window.treeRows('Topics').filter({ hasText: 'Behavioural' });
+    await topic.click();
+    const rows = page.getByRole('treeitem', { name: /, Behavioural, new$/ });
+    const [one, two] = [rows.nth(0), rows.nth(1)];
+    await two.click({ modifiers: ['ControlOrMeta'] });
+    await one.click({ modifiers: ['ControlOrMeta'], button: 'right' });
+    await page.getByRole('menuitem', { name: 'Star', exact: true }).click();
+    await page
+      .getByRole('treeitem', { name: /, Behavioural, new, starred$/ })
+      .first()
+      .waitFor();
+    await topic.click();
+  });
+
+  it('groups in other ways, and says which filter is on', async () => {
+    const window = await editor();
+    const { page, quickPick } = window;
+    await window.openView('MLOps Interview Drill');
+    await window.runCommand('MLOps Drill: Group Questions By…');
+    await quickPick.focus('State');
+    await page.keyboard.press('Enter');
+    const labels = async () => (await window.tree('Topics')).map((row) => row.label).join();
+    await until('the groups are states', async () => (await labels()) === 'Due,Learning,New,Known,Suspended');
+
+    await window.runCommand('MLOps Drill: Filter Questions…');
+    await quickPick.focus('starred');
+    await page.keyboard.press('Space');
+    await page.getByText('1 Selected').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Filter: starred').filter({ visible: true }).waitFor();
+    await window.executeCommand('mlopsDrill.drillShown');
+    const panel = await window.panel();
+    await panel.getByText('Selection', { exact: true }).first().waitFor();
+
+    await window.reload();
+    await window.openView('MLOps Interview Drill');
+    await page.getByText('Filter: starred').filter({ visible: true }).waitFor();
+    await window.executeCommand('mlopsDrill.clearFilter');
+    await window.executeCommand('mlopsDrill.groupBy', 'topic');
+    await window.treeRows('Topics').filter({ hasText: 'Foundations' }).waitFor();
+  });
+
+  it('says so if nothing fits the filter, and clears it by a button', async () => {
+    const window = await editor();
+    await window.openView('MLOps Interview Drill');
+    await window.executeCommand('mlopsDrill.groupBy', 'topic');
+    await window.executeCommand('mlopsDrill.filterTree', { flags: ['leech'] });
+    await window.page.getByText('No question fits this filter.').waitFor();
+    await window.page.getByRole('button', { name: 'Clear Filter' }).last().click();
+    await window.treeRows('Topics').filter({ hasText: 'Foundations' }).waitFor();
   });
 
   it('drills a topic from its row', async () => {
@@ -59,6 +116,25 @@ describe('Find a Question', () => {
     const panel = await window.panel();
     await panel.locator('h1').waitFor();
     assert.equal(await title(panel), first);
+  });
+});
+
+describe('Find a Question: Drill These', () => {
+  it('drills what was found', async () => {
+    const window = await editor();
+    await window.executeCommand('workbench.action.closeAllEditors');
+    await window.runCommand('MLOps Drill: Find a Question…');
+    await window.quickPick.waitForOpen();
+    await window.quickPick.type('canary');
+    await window.page
+      .locator('.quick-input-list .monaco-list-row')
+      .first()
+      .filter({ hasText: /canary/i })
+      .waitFor();
+    await window.page.getByRole('button', { name: 'Drill These' }).click();
+    const panel = await window.panel();
+    await panel.getByText('Search result', { exact: true }).first().waitFor();
+    await panel.locator('h1').waitFor();
   });
 });
 

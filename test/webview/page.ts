@@ -95,6 +95,7 @@ export const texts = new Proxy(Object.fromEntries(words.map((word) => word.split
 const question: Question = {
   id: 'drift-retraining/alarm',
   hasQuiz: true,
+  pointCount: 3,
   topic: 'drift-retraining',
   title: 'The alarm fired. What do you *do*?',
   context: 'See the log.\n\n```yaml title=alarm.yaml\nfired: true\n```',

@@ -40,6 +40,7 @@ export function headOf(q: QuestionHead): QuestionHead {
     volatility,
     reviewed,
     hasQuiz,
+    pointCount,
   } = q;
   const head = {
     id,
@@ -54,6 +55,7 @@ export function headOf(q: QuestionHead): QuestionHead {
     volatility,
     reviewed,
     hasQuiz,
+    pointCount,
   };
   return seed === undefined ? head : { ...head, seed };
 }

@@ -87,6 +87,7 @@ export function parseQuestion(file: QuestionFile): ParsedQuestion {
     ...facts,
     title: body.title?.title ?? '',
     hasQuiz: quizSection !== undefined,
+    pointCount: items('Key points').length,
     ...optional('context', body.title?.text),
     shortAnswer: text('Short answer'),
     explanation: text('Explanation'),

@@ -64,6 +64,8 @@ export interface QuestionHead extends QuestionFacts {
   readonly topic: string;
   readonly title: string;
   readonly hasQuiz: boolean;
+  /** How many key points the card has. */
+  readonly pointCount: number;
 }
 
 /** What the card of a question says. All texts are Markdown. */

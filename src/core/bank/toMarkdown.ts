@@ -2,7 +2,11 @@ import type { Question } from './question';
 
 /** A question as the text of a file in the question format; parsing it gives the same question. */
 export function toMarkdown(q: Question): string {
-  const facts = [
+  return `---\n${facts(q).join('\n')}\n---\n\n${bodyOf(q)}`;
+}
+
+function facts(q: Question): string[] {
+  return [
     `level: ${q.level}`,
     `kind: ${q.kind}`,
     `tags: [${q.tags.join(', ')}]`,
@@ -14,10 +18,17 @@ export function toMarkdown(q: Question): string {
     `volatility: ${q.volatility}`,
     `reviewed: ${q.reviewed}`,
   ];
+}
+
+/** What a card asks: its title and context (Markdown). */
+export function promptOf(q: Question): string {
+  return [`# ${q.title}`, q.context].filter(Boolean).join('\n\n');
+}
+
+/** A card without its front matter (Markdown). */
+export function bodyOf(q: Question): string {
   const parts = [
-    ['---', ...facts, '---'].join('\n'),
-    `# ${q.title}`,
-    q.context,
+    promptOf(q),
     section('Short answer', q.shortAnswer),
     section('Explanation', q.explanation),
     section('Example', q.example),

@@ -118,10 +118,31 @@ export class Progress {
     return !m.suspended && m.buriedUntil <= today;
   }
 
+  /** Whether a question was forgotten so often that it wants another way of learning. */
+  isLeech(question: QuestionId): boolean {
+    return this.of(question).lapses >= leechLapses;
+  }
+
   /** Expected recall of a question on a study day; 0 for one that was never graded. */
   recallOf(question: QuestionId, today: number): number {
     const m = this.of(question);
     return m.memory ? recallAfter(m.memory, today - m.lastDay) : 0;
+  }
+
+  /**
+   * How weak a question is, as a sum of four shares of 0 to 1: how likely it is forgotten today, which part of its
+   * `pointCount` key points was left out at the last review, how near it is to being a leech, and which part of its
+   * quiz answers was wrong.
+   */
+  weaknessOf(question: QuestionId, today: number, pointCount: number): number {
+    const { memory, last, lapses, quizRight, quizWrong } = this.of(question);
+    const ticked = last?.points;
+    return (
+      (memory ? 1 - this.recallOf(question, today) : 0) +
+      (ticked === undefined || pointCount === 0 ? 0 : Math.max(0, 1 - bitCount(ticked) / pointCount)) +
+      Math.min(1, lapses / leechLapses) +
+      quizWrong / Math.max(1, quizRight + quizWrong)
+    );
   }
 
   /** Study days until the question is due again, if it is given `grade` today. */
@@ -179,4 +200,10 @@ export class Progress {
 /** The topic of a question, from its id. */
 function topicOf(question: QuestionId): string {
   return question.split('/')[0] as string;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2;
+  return count;
 }

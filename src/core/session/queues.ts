@@ -1,83 +1,134 @@
 import type { BankIndex } from '../bank/bank';
-import type { Kind, Level, QuestionHead, QuestionId } from '../bank/question';
-import type { Progress } from '../progress/progress';
+import type { QuestionHead, QuestionId } from '../bank/question';
+import type { ProgressEvent } from '../progress/event';
+import { type Filter, fits, type Moment } from './filter';
 import { type Random, shuffled } from './random';
 
-/** Which questions a random drill or quiz may take; a part that is missing allows everything. */
-export interface Filter {
-  readonly topics?: readonly string[];
-  readonly levels?: readonly Level[];
-  readonly kinds?: readonly Kind[];
+/** Where a queue is taken from. */
+export interface Source extends Moment {
+  readonly bank: BankIndex;
 }
 
-/** Where a queue is taken from. */
-export interface Source {
-  readonly bank: BankIndex;
-  readonly progress: Progress;
-  /** The study day. */
-  readonly today: number;
-}
+/** How weak a question must be (see `Progress.weaknessOf`) to count among the weak points. */
+const weakFrom = 0.5;
+/** Study days for which a mistake counts as recent. */
+const recentDays = 7;
 
 /** Questions in random order that fit the filter and may be asked today. */
-export function randomQueue({ bank, progress, today }: Source, filter: Filter, random: Random): QuestionId[] {
-  const fitting = bank.questions.filter((q) => fits(q, filter) && progress.isAskable(q.id, today));
+export function randomQueue(source: Source, filter: Filter, random: Random): QuestionId[] {
+  const fitting = source.bank.questions.filter((q) => fits(q, filter, source) && isAskable(q, source));
   return shuffled(fitting, random).map((q) => q.id);
 }
 
 /** Due questions, those most likely to be forgotten first. */
 export function dueQueue(source: Source): QuestionId[] {
-  return leastKnownFirst(source, (id) => source.progress.stateOf(id, source.today) === 'due');
+  return leastKnownFirst(
+    source.bank.questions.filter((q) => isDue(q, source)),
+    source,
+  );
 }
 
-/** Due questions, then new ones up to what is left of the day's limit, from easy to hard in the order of the topics. */
-export function reviewQueue(source: Source, newPerDay: number): QuestionId[] {
-  const allowed = Math.max(0, newPerDay - source.progress.newOn(source.today));
-  return [...dueQueue(source), ...newQueue(source).slice(0, allowed)];
+/** How many questions are due and may be asked today. */
+export function dueCount(source: Source): number {
+  return source.bank.questions.filter((q) => isDue(q, source)).length;
 }
 
 /** Questions that were never graded; topics take turns, so that a day is not all of one topic. */
-export function newQueue({ bank, progress, today }: Source): QuestionId[] {
-  const columns = bank.topics.map((topic) =>
-    bank
-      .inTopic(topic.id)
-      .filter((q) => progress.stateOf(q.id, today) === 'new' && progress.isAskable(q.id, today)),
-  );
+export function newQueue(source: Source): QuestionId[] {
+  const { bank } = source;
+  const columns = bank.topics.map((topic) => bank.inTopic(topic.id).filter((q) => isFresh(q, source)));
   const longest = Math.max(0, ...columns.map((c) => c.length));
   return Array.from({ length: longest }, (_, row) => columns.flatMap((c) => c[row]?.id ?? [])).flat();
 }
 
-/** All questions of a topic that may be asked: due, then new, then the rest, least known first. */
-export function topicQueue(source: Source, topic: string): QuestionId[] {
-  const { bank, progress, today } = source;
-  const ids = new Set(bank.inTopic(topic).map((q) => q.id));
-  const due = dueQueue(source).filter((id) => ids.has(id));
-  const fresh = [...ids].filter(
-    (id) => progress.stateOf(id, today) === 'new' && progress.isAskable(id, today),
+/** The given questions as far as they may be asked: due ones, then new ones, then the rest from the least known on. */
+export function chosenQueue(source: Source, wanted: readonly QuestionHead[]): QuestionId[] {
+  const due = wanted.filter((q) => isDue(q, source));
+  const fresh = wanted.filter((q) => isFresh(q, source)).map((q) => q.id);
+  const seen = wanted.filter((q) => isSeen(q, source));
+  return [...new Set([...leastKnownFirst(due, source), ...fresh, ...leastKnownFirst(seen, source)])];
+}
+
+/** Questions with a star: due, then new, then the rest. */
+export function starredQueue(source: Source): QuestionId[] {
+  return chosenQueue(
+    source,
+    source.bank.questions.filter((q) => source.progress.of(q.id).starred),
   );
-  const rest = leastKnownQueue(source).filter((id) => ids.has(id));
-  return [...new Set([...due, ...fresh, ...rest])];
 }
 
 /** Questions that were graded before, least well known first: what to practise when nothing is due. */
 export function leastKnownQueue(source: Source): QuestionId[] {
-  return leastKnownFirst(source, (id) => source.progress.of(id).memory !== undefined);
-}
-
-function leastKnownFirst(
-  { bank, progress, today }: Source,
-  wanted: (id: QuestionId) => boolean,
-): QuestionId[] {
-  return bank.questions
-    .filter((q) => wanted(q.id) && progress.isAskable(q.id, today))
-    .map((q) => ({ id: q.id, recall: progress.recallOf(q.id, today) }))
-    .sort((a, b) => a.recall - b.recall || (a.id < b.id ? -1 : 1))
-    .map((q) => q.id);
-}
-
-function fits(question: QuestionHead, { topics, levels, kinds }: Filter): boolean {
-  return (
-    (topics?.includes(question.topic) ?? true) &&
-    (levels?.includes(question.level) ?? true) &&
-    (kinds?.includes(question.kind) ?? true)
+  return leastKnownFirst(
+    source.bank.questions.filter((q) => isSeen(q, source)),
+    source,
   );
+}
+
+/** Weak points, the weakest first: little recall, key points left out, forgotten often, quiz answers wrong. */
+export function weakQueue(source: Source): QuestionId[] {
+  const { bank, progress, today } = source;
+  const weakness = (q: QuestionHead) => progress.weaknessOf(q.id, today, q.pointCount);
+  return sorted(
+    bank.questions.filter((q) => isAskable(q, source) && weakness(q) >= weakFrom),
+    (q) => -weakness(q),
+  );
+}
+
+/** Questions that are forgotten again and again, most often forgotten first. */
+export function leechQueue(source: Source): QuestionId[] {
+  const { bank, progress } = source;
+  return sorted(
+    bank.questions.filter((q) => isAskable(q, source) && progress.isLeech(q.id)),
+    (q) => -progress.of(q.id).lapses,
+  );
+}
+
+/**
+ * Questions that were graded Again or Hard within the last seven study days, newest mistake first.
+ * @param counted the events that count, in order
+ */
+export function mistakesQueue(source: Source, counted: readonly ProgressEvent[]): QuestionId[] {
+  const { bank, progress, today } = source;
+  const found = new Set<QuestionId>();
+  for (const event of counted) {
+    if (event.kind === 'reset') {
+      for (const id of found) {
+        if (event.topic === undefined || bank.question(id)?.topic === event.topic) found.delete(id);
+      }
+    }
+    if (event.kind !== 'review' || event.grade > 2) continue;
+    if (progress.dayOf(event) <= today - recentDays) continue;
+    found.delete(event.question); // It moves to the end, which is the newest.
+    found.add(event.question);
+  }
+  return [...found].reverse().filter((id) => bank.question(id) && progress.isAskable(id, today));
+}
+
+function isAskable({ id }: QuestionHead, { progress, today }: Moment): boolean {
+  return progress.isAskable(id, today);
+}
+
+function isDue(question: QuestionHead, moment: Moment): boolean {
+  return moment.progress.stateOf(question.id, moment.today) === 'due' && isAskable(question, moment);
+}
+
+function isFresh(question: QuestionHead, moment: Moment): boolean {
+  return moment.progress.stateOf(question.id, moment.today) === 'new' && isAskable(question, moment);
+}
+
+function isSeen(question: QuestionHead, moment: Moment): boolean {
+  return moment.progress.of(question.id).memory !== undefined && isAskable(question, moment);
+}
+
+function leastKnownFirst(questions: readonly QuestionHead[], { progress, today }: Moment): QuestionId[] {
+  return sorted(questions, (q) => progress.recallOf(q.id, today));
+}
+
+/** Ids by a number, the lowest first; where it is the same by id. */
+function sorted(questions: readonly QuestionHead[], by: (question: QuestionHead) => number): QuestionId[] {
+  return questions
+    .map((q) => ({ id: q.id, place: by(q) }))
+    .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
+    .map((q) => q.id);
 }

@@ -1,5 +1,6 @@
 import type { Question, QuestionId, QuizOption } from '../bank/question';
-import { type Filter, randomQueue, type Source } from './queues';
+import type { Filter } from './filter';
+import { randomQueue, type Source } from './queues';
 import { seeded, shuffled } from './random';
 
 /** A multiple-choice question with its options in the order in which they are shown. */

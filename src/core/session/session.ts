@@ -2,7 +2,18 @@ import type { QuestionId } from '../bank/question';
 import type { Grade } from '../memory/grade';
 import type { ProgressEvent } from '../progress/event';
 
-export const sessionModes = ['random', 'due', 'topic', 'weak', 'single'] as const;
+export const sessionModes = [
+  'random',
+  'due',
+  'topic',
+  'weak',
+  'leeches',
+  'starred',
+  'mistakes',
+  'search',
+  'selection',
+  'single',
+] as const;
 export type SessionMode = (typeof sessionModes)[number];
 
 /**

@@ -11,6 +11,7 @@ export function pointsCard(texts: {
     topic: 'topic',
     title: texts.title ?? 'What do you say?',
     hasQuiz: false,
+    pointCount: texts.points.length,
     level: 'mid',
     kind: 'concept',
     tags: [],

@@ -1,4 +1,4 @@
-import { indexBank } from '../../../src/core/bank/bank';
+import { type BankIndex, indexBank } from '../../../src/core/bank/bank';
 import { parseBank } from '../../../src/core/bank/parseBank';
 import { effective } from '../../../src/core/progress/effective';
 import type { ProgressEvent } from '../../../src/core/progress/event';
@@ -35,6 +35,14 @@ export const questions = parsed.bank.questions;
 
 /** Two topics, "drift" with four questions and "serving" with two. */
 export const bank = indexBank(parsed.bank);
+
+/** The same bank with relations: each named question names the others of its list. */
+export function related(lists: Readonly<Record<string, readonly string[]>>): BankIndex {
+  return indexBank({
+    ...parsed.bank,
+    questions: parsed.bank.questions.map((q) => ({ ...q, related: lists[q.id] ?? [] })),
+  });
+}
 
 /** The bank with a log, seen some days after noon of the first day. */
 export function source(events: readonly ProgressEvent[], daysLater = 0): Source {

@@ -1,0 +1,49 @@
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import type { CommandId } from './ids';
+import { readSettings } from './settings';
+import type { Today, TodayCounts } from './today';
+import { questionsWords } from './words';
+
+const review: CommandId = 'mlopsDrill.reviewDue';
+
+/** The item of the status bar: what is due; a click drills. There from the first count on, unless it is turned off. */
+export function registerStatusBar(today: Today): Disposable {
+  let item: StatusBarItem | undefined;
+  const show = (counts: TodayCounts) => {
+    if (!readSettings().statusBar) {
+      item?.hide();
+      return;
+    }
+    item ??= newItem();
+    item.text =
+      counts.due > 0 ? l10n.t('$(mortar-board) {0} due', counts.due) : l10n.t('$(mortar-board) Drill');
+    item.tooltip = new MarkdownString(tooltipLines(counts).join('\n\n'));
+    item.accessibilityInformation = {
+      label: [l10n.t('MLOps Interview Drill'), ...tooltipLines(counts)].join('. '),
+    };
+    item.show();
+  };
+  return Disposable.from(today.onDidChange(show), new Disposable(() => item?.dispose()));
+}
+
+function newItem(): StatusBarItem {
+  const item = window.createStatusBarItem('mlopsDrill.due', StatusBarAlignment.Right, 90);
+  item.name = l10n.t('MLOps Interview Drill');
+  item.command = review;
+  return item;
+}
+
+/** What the item stands for, in a few lines that count what is there and nothing that was missed. */
+function tooltipLines(counts: TodayCounts): string[] {
+  const { due, newLeft, reviews, seconds, run } = counts;
+  const { minutesPerDay } = readSettings();
+  const minutes = Math.round(seconds / 60);
+  const time =
+    minutesPerDay > 0 ? l10n.t('{0} of {1} minutes', minutes, minutesPerDay) : l10n.t('{0} minutes', minutes);
+  return [
+    due > 0 ? l10n.t('Due: {0}', questionsWords(due)) : l10n.t('Nothing is due'),
+    l10n.t('New today: up to {0} more', newLeft),
+    l10n.t('Today: {0} reviews, {1}', reviews, time),
+    run > 1 ? l10n.t('Days in a row: {0}', run) : '',
+  ].filter(Boolean);
+}
