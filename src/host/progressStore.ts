@@ -95,6 +95,7 @@ export class ProgressStore implements Disposable {
   load(): Promise<void> {
     this.loading ??= import('../core/progress/engine').then(async (engine) => {
       this.loaded = engine;
+      this.files.watch();
       await this.takeInFiles();
       this.takeInState();
       this.merge(this.state.readAside(engine));
