@@ -95,6 +95,16 @@ export class EditorWindow {
     return this.page.getByRole('tree', { name: viewTitle }).locator('.monaco-list-row');
   }
 
+  /** Chooses from the context menu that is on the screen. VS Code's menus do not hear a click in their first 100 ms. */
+  async chooseFromMenu(name: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name, exact: true });
+    await item.waitFor();
+    await until(`the menu has taken "${name}"`, async () => {
+      if ((await item.count()) > 0) await item.click({ timeout: 1000 }).catch(() => {});
+      return (await item.count()) === 0;
+    });
+  }
+
   /** The texts of the status bar items on the screen. */
   async statusBar(): Promise<string[]> {
     const texts = await this.page.locator('.statusbar-item:visible').allInnerTexts();

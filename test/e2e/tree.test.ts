@@ -41,7 +41,7 @@ describe('the Topics view', () => {
     const [one, two] = [rows.nth(0), rows.nth(1)];
     await two.click({ modifiers: ['ControlOrMeta'] });
     await one.click({ modifiers: ['ControlOrMeta'], button: 'right' });
-    await page.getByRole('menuitem', { name: 'Star', exact: true }).click();
+    await window.chooseFromMenu('Star');
     await page
       .getByRole('treeitem', { name: /, Behavioural, new, starred$/ })
       .first()
