@@ -15,6 +15,10 @@ import { readSettings } from './settings';
 import { sourceOf } from './today';
 import type { TopicsTree } from './topicsTree';
 import { asWish, countOf, isRecord } from './wish';
+import { deedWords } from './words';
+
+/** How long the status bar says what was undone. */
+const saidForMs = 5000;
 
 /** What the commands work with. */
 export interface CommandParts {
@@ -105,8 +109,14 @@ export function registerCommands({
   }
 
   async function correct(step: 'undo' | 'redo'): Promise<void> {
-    await source();
-    if (store[step]()) return;
+    const { bank } = await source();
+    const concerned = store.undoState[step];
+    if (concerned && store[step]()) {
+      const name = deedWords(concerned, bank);
+      const done = step === 'undo' ? l10n.t('Undone: {0}', name) : l10n.t('Done again: {0}', name);
+      window.setStatusBarMessage(done, saidForMs);
+      return;
+    }
     say(step === 'undo' ? l10n.t('There is nothing to undo.') : l10n.t('There is nothing to redo.'));
   }
 
