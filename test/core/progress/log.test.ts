@@ -47,7 +47,6 @@ describe('encodeLog and decodeLog', () => {
       fc.property(logs, (log) => {
         assert.deepEqual(decodeLog(encodeLog(sorted(log))), { events: sorted(log) });
       }),
-      { numRuns: 300 },
     );
   });
 
