@@ -58,7 +58,7 @@ const entries = [
     platform: 'browser',
   },
   ...unitTests,
-  { ...tests, entryPoints: ['test/bench/replay.ts'], outfile: 'out/test/bench/replay.js' },
+  { ...tests, entryPoints: ['test/bench/replay.ts', 'test/bench/search.ts'], outdir: 'out/test/bench' },
   { ...tests, entryPoints: ['test/answers/measure.ts'], outfile: 'out/test/answers/measure.js' },
   {
     ...tests,

@@ -1,12 +1,4 @@
-import {
-  Disposable,
-  EventEmitter,
-  type LogOutputChannel,
-  type Memento,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, EventEmitter, workspace } from 'vscode';
 import type * as Engine from '../core/progress/engine';
 import {
   compareEvents,
@@ -18,76 +10,39 @@ import {
 } from '../core/progress/event';
 import type { Progress } from '../core/progress/progress';
 import type { Replay } from '../core/progress/replay';
-import { LogFiles } from './logFiles';
-import { LogState } from './logState';
+import type { LogFiles } from './logFiles';
+import { type LogInMemory, LogReplicas, type ReplicaParts } from './logReplicas';
+import type { LogState } from './logState';
 import { readSettings, settingsSection } from './settings';
-import { StoreMessages } from './storeMessages';
 
 const daySeconds = 86_400;
-/** Time between a deed and its write to `globalState`, in which the panel shows what comes next. */
-const writeAfterMs = 100;
-/** Longer than any disk takes that still works. */
-const writeWithinMs = 3000;
-/** Time until the write of another window to `globalState` has come round to this one. */
-const reconcileAfterMs = 1000;
 
-/** Where the log is stored. */
-export interface StoreParts {
-  readonly state: Memento & { setKeysForSync(keys: readonly string[]): void };
-  /** `globalStorageUri`. */
-  readonly storage: Uri;
-  readonly log: LogOutputChannel;
-}
-
-/**
- * Owns the review log. The truth is the log in memory; `globalState` and the files are replicas that are merged, never
- * assumed, because other windows and machines write there as well. Each is given what it lacks.
- */
-export class ProgressStore implements Disposable {
+/** Owns the review log in memory, and says what follows from it. How it is stored is the matter of its replicas. */
+export class ProgressStore implements Disposable, LogInMemory {
   private readonly changed = new EventEmitter<void>();
   /** Fires after the log, or the settings by which it is read, have changed. */
   readonly onDidChange = this.changed.event;
 
-  readonly files: LogFiles;
-  readonly state: LogState;
-  private readonly window = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-  private readonly messages: StoreMessages;
-  private readonly log: LogOutputChannel;
+  readonly window = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+  private readonly replicas: LogReplicas;
   private readonly subscriptions: Disposable;
 
   private events: readonly ProgressEvent[] = [];
-  /** What this window has recorded, and how much of it is in its file. */
-  private own: readonly ProgressEvent[] = [];
-  private ownInFile = 0;
-  /** Whether all the rest of the log is in files. */
-  private othersInFiles = false;
+  private recorded: readonly ProgressEvent[] = [];
   private replayed: Replay | undefined;
   private loading: Promise<void> | undefined;
   private loaded: typeof Engine | undefined;
-  private fileWrite: Promise<boolean> = Promise.resolve(true);
-  private stateWrite: Promise<void> = Promise.resolve();
-  private stateWriteWaits = false;
   /** Time of the newest event of this window. */
   private latest = 0;
-  private reconciling: Promise<void> = Promise.resolve();
-  private reconcileSoon: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ state, storage, log }: StoreParts) {
-    this.log = log;
-    this.messages = new StoreMessages(log);
-    this.state = new LogState(state);
-    this.files = new LogFiles(Uri.joinPath(storage, 'log'), this.window);
+  constructor(parts: Omit<ReplicaParts, 'memory'>) {
+    this.replicas = new LogReplicas({ ...parts, memory: this });
     this.subscriptions = Disposable.from(
       this.changed,
-      this.files,
-      this.files.onDidChange(() => void this.hearOthers()),
-      window.onDidChangeWindowState(({ focused }) => {
-        if (focused && this.loaded) void this.reconcile();
-      }),
+      this.replicas,
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(settingsSection) && this.loaded) this.refresh();
       }),
-      new Disposable(() => clearTimeout(this.reconcileSoon)),
     );
   }
 
@@ -95,13 +50,17 @@ export class ProgressStore implements Disposable {
   load(): Promise<void> {
     this.loading ??= import('../core/progress/engine').then(async (engine) => {
       this.loaded = engine;
-      this.files.watch();
-      await this.takeInFiles();
-      this.takeInState();
-      this.merge(this.state.readAside(engine));
-      void this.reconcile().then(() => this.fold());
+      await this.replicas.load(engine);
     });
     return this.loading;
+  }
+
+  get files(): LogFiles {
+    return this.replicas.files;
+  }
+
+  get state(): LogState {
+    return this.replicas.state;
   }
 
   /** What is remembered. */
@@ -117,6 +76,11 @@ export class ProgressStore implements Disposable {
   /** The whole log, in order. */
   get all(): readonly ProgressEvent[] {
     return this.events;
+  }
+
+  /** What this window has recorded. */
+  get own(): readonly ProgressEvent[] {
+    return this.recorded;
   }
 
   /** The study day of this moment. */
@@ -150,26 +114,23 @@ export class ProgressStore implements Disposable {
 
   /** Adds what a person did to the log. Tree, panel and status show it at once; `durable` tells when it is stored. */
   record(deed: Deed): void {
-    const event: ProgressEvent = { by: this.window, n: this.own.length + 1, ...this.moment(), ...deed };
+    const event: ProgressEvent = { by: this.window, n: this.recorded.length + 1, ...this.moment(), ...deed };
     this.latest = event.at;
     const last = this.events.at(-1);
     const isLast = !last || compareEvents(last, event) < 0;
-    this.own = [...this.own, event];
+    this.recorded = [...this.recorded, event];
     this.events = isLast ? [...this.events, event] : union(this.events, [event]);
     if (!isLast || !this.replayed?.step(event)) this.replayed = undefined;
-    this.saveOwn();
-    this.saveState();
+    this.replicas.save();
     this.changed.fire();
   }
 
   /** Adds events of other windows: an import, a backup. Resolves with their number as `saved` does. */
   async absorb(events: readonly ProgressEvent[]): Promise<number> {
     const before = this.events.length;
-    this.othersInFiles = false;
     this.merge(events);
     const added = this.events.length - before;
-    await this.reconcile();
-    await this.saved();
+    await this.replicas.saveMerged();
     return added;
   }
 
@@ -191,152 +152,25 @@ export class ProgressStore implements Disposable {
    * Resolves when everything recorded so far outlives the end of this window, in a file or else in `globalState`, or the
    * person was told that it does not.
    */
-  async durable(): Promise<void> {
-    if (!(await this.fileWrite)) await this.stateWrite;
+  durable(): Promise<void> {
+    return this.replicas.durable();
   }
 
   /** Resolves when both replicas have been given everything recorded so far, or the person was told that they were not. */
-  async saved(): Promise<void> {
-    await this.fileWrite;
-    await this.stateWrite;
-    await this.state.idle();
+  saved(): Promise<void> {
+    return this.replicas.saved();
   }
 
   dispose(): void {
     this.subscriptions.dispose();
   }
 
-  /** Takes the union of memory and both replicas, and gives each replica what it lacks. One at a time. */
-  private reconcile(): Promise<void> {
-    this.reconciling = this.reconciling
-      .then(() => this.compare())
-      .catch((error) => this.log.error('The copies of the progress could not be compared.', String(error)));
-    return this.reconciling;
-  }
-
-  private async compare(): Promise<void> {
-    await this.fileWrite;
-    const inFiles = await this.takeInFiles();
-    this.takeInState();
-    // What cannot be read may have everything: nothing is concluded from that.
-    if (inFiles) {
-      this.othersInFiles =
-        this.events.every((event) => event.by === this.window || inFiles.has(eventId(event))) ||
-        (await this.writeFiles('whole', () => this.files.saveWhole(this.events, this.engine)));
-      if (this.own.some((event) => !inFiles.has(eventId(event)))) {
-        this.ownInFile = 0; // Somebody has removed our file.
-        this.saveOwn();
-      }
-    }
-    if (this.state.lacks(this.events)) this.saveState();
-  }
-
-  /** Another window has written: its events are to be seen at once, and later everything is compared. */
-  private async hearOthers(): Promise<void> {
-    if (!this.loaded) return;
-    this.compareSoon();
-    await this.takeInFiles();
-  }
-
-  private compareSoon(): void {
-    clearTimeout(this.reconcileSoon);
-    this.reconcileSoon = setTimeout(() => void this.reconcile(), reconcileAfterMs);
-  }
-
-  /** Reads the files; gives the identities of all events that they hold, undefined if that cannot be known. */
-  private async takeInFiles(): Promise<ReadonlySet<string> | undefined> {
-    try {
-      const { events, troubles } = await this.files.load(this.engine);
-      for (const { name, trouble } of troubles) this.messages.unreadable(`the file ${name}`, trouble);
-      this.merge(events);
-      const isOpen = troubles.every(({ trouble }) => trouble !== 'closed');
-      return isOpen ? new Set(events.map(eventId)) : undefined;
-    } catch (error) {
-      // Some web hosts have no files: the other replica serves alone.
-      this.log.warn('The files with progress cannot be read.', String(error));
-      return undefined;
-    }
-  }
-
-  private takeInState(): void {
-    const stored = this.state.read(this.engine);
-    if (stored?.trouble) this.messages.unreadable('the stored value', stored.trouble);
-    if (stored) {
-      const before = this.events;
-      this.merge(stored.events);
-      this.othersInFiles &&= this.events === before;
-    }
-  }
-
-  /** Puts the files of ended windows together when both replicas have everything. */
-  private async fold(): Promise<void> {
-    try {
-      if (!(await this.files.needsFolding())) return;
-      await this.saved();
-      if (!this.state.lacks(this.events)) await this.files.fold(this.events, this.engine);
-    } catch (error) {
-      this.log.warn('The files of earlier windows could not be put together; they stay.', String(error));
-    }
-  }
-
-  private merge(events: readonly ProgressEvent[]): void {
+  /** Adds events that are not there yet, without storing them. */
+  merge(events: readonly ProgressEvent[]): void {
     const merged = union(this.events, events);
     if (merged === this.events) return;
     this.events = merged;
     this.refresh();
-  }
-
-  /** Writes this window's events to its file; calls during a write make one more. */
-  private saveOwn(): void {
-    const wanted = this.own.length;
-    this.fileWrite = this.fileWrite.then(async () => {
-      if (this.ownInFile >= wanted) return true;
-      const { own } = this;
-      const isWritten = await this.writeFiles('files', () => this.files.saveOwn(own, this.engine));
-      if (isWritten) this.ownInFile = own.length;
-      return isWritten;
-    });
-  }
-
-  /** Writes to the files; a disk that does not answer counts as one that refuses. */
-  private async writeFiles(what: 'files' | 'whole', write: () => Promise<void>): Promise<boolean> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The disk does not answer.')), writeWithinMs);
-    });
-    try {
-      await Promise.race([write(), late]);
-      this.messages.over(what);
-      return true;
-    } catch (error) {
-      this.messages.filesFailed(what, error);
-      return false;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** Writes the log to `globalState` soon; calls before the write begins make one write. */
-  private saveState(): void {
-    if (this.stateWriteWaits) return;
-    this.stateWriteWaits = true;
-    this.stateWrite = this.stateWrite.then(async () => {
-      // The next card first: a person waits for it, and a write at the same moment doubles its time (measured).
-      await new Promise((resolve) => setTimeout(resolve, writeAfterMs));
-      const ownInFile = await this.fileWrite;
-      this.stateWriteWaits = false;
-      this.takeInState();
-      if (this.state.isNewer && ownInFile) return; // Older text would only get in the way of the newer one.
-      try {
-        const isCut = await this.state.write(this.events, ownInFile && this.othersInFiles, this.engine);
-        if (isCut) this.messages.cut();
-        this.messages.over('state');
-        // Without files only this tells of what another window has written over.
-        if (!ownInFile) this.compareSoon();
-      } catch (error) {
-        this.messages.stateFailed(error, () => this.saveState());
-      }
-    });
   }
 
   private refresh(): void {

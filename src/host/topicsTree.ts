@@ -1,12 +1,21 @@
 import { EventEmitter, MarkdownString, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import type { QuestionHead, QuestionId } from '../core/bank/question';
+import type { QuestionHead, QuestionId, Topic } from '../core/bank/question';
 import { type Outlook, outline } from '../core/session/outline';
 import type { BankFiles } from './bankFiles';
 import type { TreeNode } from './ids';
 import type { ProgressStore } from './progressStore';
 import { sourceOf } from './today';
-import { countsOf, groupItem, isSameRow, questionItem, questionTooltip, type Row, rowOf } from './treeItems';
+import {
+  countsOf,
+  groupItem,
+  isSameRow,
+  questionItem,
+  questionTooltip,
+  type Row,
+  rowOf,
+  topicTooltip,
+} from './treeItems';
 
 /** Everything the tree shows at one moment. */
 interface Shown {
@@ -93,7 +102,10 @@ export class TopicsTree implements TreeDataProvider<TreeNode> {
   /** Called on hover only: texts that need not be made for every row. */
   resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
     const { bank } = this.shown as Shown;
-    if (node.type === 'topic') item.tooltip = new MarkdownString(bank.topic(node.topic)?.summary);
+    if (node.type === 'topic') {
+      const topic = bank.topic(node.topic) as Topic;
+      item.tooltip = new MarkdownString(topicTooltip(topic, bank.inTopic(topic.id), this.store.progress));
+    }
     if (node.type === 'question') {
       const question = bank.question(node.question) as QuestionHead;
       item.tooltip = new MarkdownString(questionTooltip(question, this.store.progress, this.store.today));

@@ -1,5 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Kind, Level, QuestionHead, QuestionId, Topic } from '../core/bank/question';
+import { gatherLeftOut, leftOutOf } from '../core/progress/leftOut';
 import type { Progress, QuestionMemory, QuestionState } from '../core/progress/progress';
 import { type Flag, flagsOf, type Moment, stateOrder } from '../core/session/filter';
 import type { Grouping } from '../core/session/outline';
@@ -135,6 +136,17 @@ function stateWords({ state, isBuried, days }: Row): string {
   return l10n.t('{0}, due in {1}', stateName(state), intervalWords(days));
 }
 
+/** What a topic covers, and what the last reviews of its questions left out. */
+export function topicTooltip(topic: Topic, questions: readonly QuestionHead[], progress: Progress): string {
+  const { points, of, worst } = gatherLeftOut(questions, progress, 3);
+  if (points === 0) return topic.summary;
+  return [
+    topic.summary,
+    l10n.t('Left out at the last reviews: {0} of {1} key points, most of them in:', points, of),
+    worst.map(({ title }) => `- ${title}`).join('\n'),
+  ].join('\n\n');
+}
+
 /** What hovering over a question says (Markdown). */
 export function questionTooltip(question: QuestionHead, progress: Progress, today: number): string {
   const m = progress.of(question.id);
@@ -150,6 +162,10 @@ export function questionTooltip(question: QuestionHead, progress: Progress, toda
     lines.push(
       l10n.t('Reviews: {0}. Forgotten: {1}. Expected recall today: {2} %.', m.reviews, m.lapses, recall),
     );
+  }
+  const left = leftOutOf(m.last, question.pointCount).length;
+  if (left > 0) {
+    lines.push(l10n.t('Left out at the last review: {0} of {1} key points.', left, question.pointCount));
   }
   if (m.quizRight + m.quizWrong > 0) {
     lines.push(l10n.t('Quiz answers: {0} right, {1} wrong.', m.quizRight, m.quizWrong));

@@ -2,6 +2,7 @@ import { FSRSAlgorithm, type FSRSState, generatorParameters } from 'ts-fsrs';
 import { decodeLog, encodeLog } from '../../src/core/progress/codec';
 import { effective } from '../../src/core/progress/effective';
 import { type ProgressEvent, roundSeconds } from '../../src/core/progress/event';
+import { toJsonLines } from '../../src/core/progress/exchange';
 import { Progress } from '../../src/core/progress/progress';
 
 /** What reading a log costs, as multiples of the plain fold of ts-fsrs over the same reviews. */
@@ -51,6 +52,11 @@ export function replayRatios(sizes: readonly number[]): ReplayRatios[] {
       characters: text.length,
     };
   });
+}
+
+/** The same log as a file that can be imported. */
+export function logLines(count: number): string {
+  return toJsonLines(makeLog(count), '2026-01-01T00:00:00.000Z');
 }
 
 function plainFold(log: readonly ProgressEvent[]): void {

@@ -1,6 +1,6 @@
 // `npm run bench`: what things cost, as ratios of things measured in the same run. Needs `npm run build` and
 // `npm run package`, which the npm script calls first. Numbers of different machines or runs do not compare.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,9 @@ import { type Editor, startEditor } from './editor.ts';
 
 const rounds = 6;
 const ours = 'mlops-interview-drill.mlops-interview-drill';
-const { replayRatios, median } = createRequire(import.meta.url)('../../out/test/bench/replay.js');
+const require = createRequire(import.meta.url);
+const { replayRatios, median, logLines } = require('../../out/test/bench/replay.js');
+const { findTimes } = require('../../out/test/bench/search.js');
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
 const vsix = `${manifest.name}-${manifest.version}.vsix`;
@@ -34,7 +36,17 @@ try {
   await activation(editor);
   await firstCard(editor);
   await durable(editor);
-  await nextCard(editor);
+  const trips = await roundTrips(editor);
+  report('Reveal to painted answer, to a bare round trip (p50)', await reveals(editor), trips);
+  await nextCard(editor, 'no reviews', trips);
+  const file = join(folder, 'log.jsonl');
+  writeFileSync(file, logLines(50_000));
+  await editor.executeCommand('mlopsDrill.importProgress', file);
+  await nextCard(editor, '50,000 reviews', trips);
+  for (const times of [1, 21]) {
+    const what = `Finding at each letter in ${483 * times} questions (p95), to a bare round trip`;
+    report(what, [percentile95(findTimes(times))], [median(trips)]);
+  }
 } finally {
   await editor.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -102,24 +114,55 @@ async function durable(window: Editor): Promise<void> {
   );
 }
 
-/** From the grade to the painted next card, and a bare message to the host and back with one frame. */
-async function nextCard(window: Editor): Promise<void> {
+/** A bare message to the host and back, with one frame. */
+async function roundTrips(window: Editor): Promise<number[]> {
   await window.executeCommand('workbench.action.closeAllEditors');
   await window.executeCommand('bench.bare');
   const bare = await window.panel();
   await bare.locator('h1').waitFor();
   const trips: number[] = [];
   for (let i = 0; i < 40; i++) trips.push(await bare.evaluate(() => (window as unknown as Pinging).ping()));
+  return trips;
+}
 
+async function drill(window: Editor, count: number): Promise<Frame> {
   await window.executeCommand('workbench.action.closeAllEditors');
-  await window.executeCommand('mlopsDrill.randomDrill', { seed: 1, count: 40 });
+  await window.executeCommand('mlopsDrill.randomDrill', { seed: 1, count });
   const panel = await window.panel();
   await panel.locator('h1').waitFor();
+  return panel;
+}
+
+/** From the key to the painted answer; no message is needed for it. */
+async function reveals(window: Editor): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    const panel = await drill(window, 1);
+    times.push(
+      await panel.evaluate(async () => {
+        const start = performance.now();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+        await new Promise((done) => requestAnimationFrame(done));
+        const { port1, port2 } = new MessageChannel();
+        await new Promise((done) => {
+          port1.onmessage = done;
+          port2.postMessage(0); // Runs right after the frame was painted.
+        });
+        return performance.now() - start;
+      }),
+    );
+  }
+  return times;
+}
+
+/** From the grade to the painted next card. */
+async function nextCard(window: Editor, log: string, trips: readonly number[]): Promise<void> {
+  const panel = await drill(window, 40);
   const cards: number[] = [];
   for (let i = 0; i < 39; i++) cards.push(await gradeAndPaint(panel));
-  report('Grade to next painted card, to a bare round trip (p50)', cards, trips);
+  report(`Grade to next painted card with ${log}, to a bare round trip (p50)`, cards, trips);
   report(
-    'Grade to next painted card, to a bare round trip (p95)',
+    `Grade to next painted card with ${log}, to a bare round trip (p95)`,
     [percentile95(cards)],
     [percentile95(trips)],
   );

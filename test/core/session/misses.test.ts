@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import type { QuestionHead } from '../../../src/core/bank/question';
 import type { Review } from '../../../src/core/progress/event';
-import { leftOutOf } from '../../../src/core/progress/leftOut';
+import { gatherLeftOut, leftOutOf } from '../../../src/core/progress/leftOut';
 import { missesOf } from '../../../src/core/session/misses';
 import type { Session } from '../../../src/core/session/session';
 import { event, noon } from '../progress/events';
+import { bank, source } from './sources';
 
 const review = (question: string, points: number | undefined, grade: 1 | 2 | 3 | 4 = 2, at = noon) => {
   const deed: Review = {
@@ -25,6 +27,30 @@ describe('leftOutOf', () => {
     ['none without a review', undefined, []],
   ];
   for (const [name, last, expected] of table) it(name, () => assert.deepEqual(leftOutOf(last, 3), expected));
+});
+
+describe('gatherLeftOut', () => {
+  it('adds up what the last reviews of a topic left out, and names the worst questions', () => {
+    const of = (slug: string) => bank.question(`drift/${slug}`) as QuestionHead;
+    const [one, two, three, four] = ['one', 'two', 'three', 'four'].map(of) as [
+      QuestionHead,
+      QuestionHead,
+      QuestionHead,
+      QuestionHead,
+    ];
+    assert.equal(one.pointCount, 2);
+    const events = [
+      review(one.id, 0b00),
+      review(one.id, 0b01, 2, noon + 1), // Only the last one counts.
+      review(two.id, 0b00, 1, noon + 2),
+      review(three.id, 0b11, 3, noon + 3),
+    ];
+    const { progress } = source(events);
+    const gathered = gatherLeftOut([one, two, three, four], progress, 5);
+    assert.deepEqual(gathered, { points: 3, of: 6, worst: [two, one] });
+    assert.deepEqual(gatherLeftOut([one, two], progress, 1).worst, [two]);
+    assert.deepEqual(gatherLeftOut([four], progress, 5), { points: 0, of: 0, worst: [] });
+  });
 });
 
 describe('missesOf', () => {
