@@ -44,6 +44,10 @@ describe('JSON Lines', () => {
     '{"by":"","n":1,"at":1,"zone":0,"kind":"reset"}',
     '{"by":"a","n":1,"at":-1,"zone":0,"kind":"reset"}',
     '{"by":"a","n":1,"at":1,"kind":"reset"}',
+    '{"by":7,"n":1,"at":1,"zone":0,"kind":"reset"}',
+    `{"by":"${'a'.repeat(101)}","n":1,"at":1,"zone":0,"kind":"reset"}`,
+    '"by"',
+    '\uFEFF{"by":"b","n":1,"at":1,"zone":0,"kind":"reset"}',
     '{"by":"a","n":1,"at":1,"zone":0}',
     '{"by":"a","n":9007199254740990,"at":1,"zone":0,"kind":"reset"}',
     '{"by":"a","n":1,"at":1795000000000,"zone":0,"kind":"reset"}',
@@ -59,6 +63,14 @@ describe('JSON Lines', () => {
       assert.equal(read.events.length, 2);
     });
   }
+
+  it('take the largest numbers that there can be, and lines of blanks for nothing', () => {
+    const most = { by: 'z'.repeat(100), n: 2 ** 31, at: 2 ** 33, zone: 1440, kind: 'reset' };
+    const least = { by: 'z', n: 1, at: 0, zone: -1440, kind: 'reset' };
+    const read = fromJsonLines(`${good}\n  \n${JSON.stringify(most)}\n${JSON.stringify(least)}`);
+    assert.deepEqual(read.notUnderstood, []);
+    assert.equal(read.events.length, 4);
+  });
 
   it('count an event once, however often it stands there', () => {
     const doubled = `${good}\n${good.split('\n').slice(1).join('\n')}`;

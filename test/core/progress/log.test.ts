@@ -41,6 +41,24 @@ describe('union', () => {
   });
 });
 
+describe('compareEvents', () => {
+  const stamp = (at: number, by: string, n: number) => ({ at, by, n, zone: 0 });
+
+  it('orders by time, then by window, then by number', () => {
+    const ordered = [
+      stamp(1, 'b', 9),
+      stamp(2, 'a', 2),
+      stamp(2, 'a', 10),
+      stamp(2, 'b', 1),
+      stamp(2, 'c', 1),
+      stamp(3, 'a', 1),
+    ];
+    for (const [i, a] of ordered.entries()) {
+      for (const [j, b] of ordered.entries()) assert.equal(Math.sign(compareEvents(a, b)), Math.sign(i - j));
+    }
+  });
+});
+
 describe('encodeLog and decodeLog', () => {
   it('give back every event as it was', () => {
     fc.assert(
@@ -56,6 +74,37 @@ describe('encodeLog and decodeLog', () => {
 
   it('write the same text for the same events', () =>
     assert.equal(encodeLog(many), encodeLog(structuredClone(many))));
+
+  it('write what is new in a log of which they have written a part before', () => {
+    const fresh = (events: readonly ProgressEvent[]) => encodeLog(structuredClone(events));
+    const log = many.slice(0, 9000);
+    assert.equal(encodeLog(log), fresh(log));
+    const grown = many.slice(0, 17_000);
+    assert.equal(encodeLog(grown), fresh(grown));
+    assert.equal(encodeLog(log.slice(0, 8000)), fresh(log.slice(0, 8000)));
+    // An event from elsewhere in the middle moves the last one of the block into the next.
+    const inserted = [...log.slice(0, 100), review('x/y', 1, noon + 99.5 * 90, 'z', 1), ...log.slice(100)];
+    assert.equal(encodeLog(inserted), fresh(inserted));
+    assert.equal(encodeLog(log), fresh(log));
+    assert.equal(encodeLog([]), 'mlops-drill/1');
+  });
+
+  it('take few characters for a plain review, with hints and follow-ups too', () => {
+    const plain = many.slice(0, 2000).map((event) => ({ ...event, hints: 1, followUps: 2 }) as ProgressEvent);
+    assert.deepEqual(decodeLog(encodeLog(plain)).events, plain);
+    assert.ok(encodeLog(plain).length < 20_000, `${encodeLog(plain).length}`);
+    const zero = [{ ...review('a/b', 3), hints: 0, followUps: 0 }];
+    assert.deepEqual(decodeLog(encodeLog(zero)).events, zero);
+  });
+
+  it('find a checksum that is wrong', () => {
+    const text = encodeLog(many.slice(0, 3));
+    const [header, block = ''] = text.split(':');
+    const [sum = '', body] = block.split('.');
+    const other = sum.startsWith('a') ? `b${sum.slice(1)}` : `a${sum.slice(1)}`;
+    assert.deepEqual(decodeLog(`${header}:${other}.${body}`), { events: [], trouble: 'damaged' });
+    assert.deepEqual(decodeLog(`${header}:${sum}`), { events: [], trouble: 'damaged' });
+  });
 
   it('lose one block at most when a character is wrong', () => {
     const text = encodeLog(many);
@@ -74,7 +123,8 @@ describe('encodeLog and decodeLog', () => {
 
   it('tell a newer format from damage', () => {
     assert.deepEqual(decodeLog('mlops-drill/2:abc'), { events: [], trouble: 'newer' });
-    for (const text of ['', 'null', '{"a":1}', 'mlops-drill/x', ':']) {
+    assert.equal(decodeLog('mlops-drill/12').trouble, 'newer');
+    for (const text of ['', 'null', '{"a":1}', 'mlops-drill/x', ':', 'mlops-drill/1x', 'xmlops-drill/1']) {
       assert.deepEqual(decodeLog(text), { events: [], trouble: 'damaged' });
     }
   });

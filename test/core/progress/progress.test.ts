@@ -1,20 +1,51 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type MemoryState, recallAfter } from '../../../src/core/memory/fsrs';
 import { effective } from '../../../src/core/progress/effective';
 import { compareEvents, type ProgressEvent } from '../../../src/core/progress/event';
 import { Progress, type Rules, untouched } from '../../../src/core/progress/progress';
+import { Replay } from '../../../src/core/progress/replay';
 import { day, event, logs, noon, review } from './events';
 
 const rules: Rules = { dayStartsAt: 4, desiredRetention: 0.9 };
 const progressOf = (...events: ProgressEvent[]) => new Progress(effective(events), rules);
 const today = new Progress([], rules).dayOf({ at: noon, zone: 0 });
 
+describe('Replay', () => {
+  it('steps over what only adds, and not over what changes what came before', () => {
+    const replay = new Replay([review('a/b', 3)], rules);
+    assert.equal(replay.step(review('a/c', 3, noon + 1)), true);
+    assert.equal(replay.step(event({ kind: 'star', question: 'a/b', on: true }, noon + 2)), true);
+    assert.equal(replay.counted.length, 3);
+    assert.equal(replay.stack.done.length, 3);
+    assert.equal(replay.progress.of('a/c').reviews, 1);
+    for (const kind of ['undo', 'redo'] as const) {
+      assert.equal(replay.step(event({ kind, of: 'a:1' }, noon + 3)), false);
+    }
+    assert.equal(replay.step(event({ kind: 'restore', without: {} }, noon + 3)), false);
+    assert.equal(replay.counted.length, 3);
+  });
+});
+
 describe('Progress', () => {
   it('knows nothing of a question that was never asked', () => {
     const progress = progressOf();
     assert.equal(progress.stateOf('a/b', today), 'new');
     assert.equal(progress.recallOf('a/b', today), 0);
-    assert.equal(progress.of('a/b').reviews, 0);
+    assert.deepEqual(progress.of('a/b'), {
+      lastDay: 0,
+      dueDay: 0,
+      firstDay: 0,
+      reviews: 0,
+      lapses: 0,
+      quizRight: 0,
+      quizWrong: 0,
+      starred: false,
+      suspended: false,
+      buriedUntil: 0,
+      note: '',
+      report: '',
+    });
   });
 
   it('makes a question due after its interval, and not before', () => {
@@ -33,6 +64,13 @@ describe('Progress', () => {
     const growing = [review('a/b', 3), review('a/b', 3, noon + 2 * day)];
     assert.equal(progressOf(...growing).stateOf('a/b', today + 2), 'known');
     assert.equal(progressOf(...growing.slice(0, 1)).stateOf('a/b', today + 1), 'learning');
+  });
+
+  it('expects recall by the days since the last review', () => {
+    const progress = progressOf(review('a/b', 3));
+    const { memory } = progress.of('a/b');
+    assert.equal(progress.recallOf('a/b', today + 3), recallAfter(memory as MemoryState, 3));
+    assert.equal(progress.recallOf('a/b', today), 1);
   });
 
   it('keeps a question due on its day after Again', () => {
