@@ -63,8 +63,9 @@ class NoteFiles implements FileSystemProvider, Disposable {
     await this.store.load();
     const written = new TextDecoder().decode(content);
     const text = written.trim() === '' ? '' : written;
-    if (text !== this.store.progress.of(question).note) this.store.record({ kind: 'note', question, text });
+    // Before it is recorded: VS Code must not hear in the middle of its write that the file has changed elsewhere.
     this.seen.set(question, { text, mtime: Date.now() });
+    if (text !== this.store.progress.of(question).note) this.store.record({ kind: 'note', question, text });
   }
 
   readDirectory(): never {
