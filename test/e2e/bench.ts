@@ -102,13 +102,13 @@ async function untilPainted(window: Editor, what: string, wish?: unknown): Promi
   );
 }
 
-/** What makes a grade durable before the next card: a small file is written beside the old one and renamed. */
+/** The plain write that makes a grade durable before the next card, and the safer-looking one that it is not. */
 async function durable(window: Editor): Promise<void> {
   const write = (beside: boolean) =>
     window.executeCommand('bench.write', 2000, 40, beside) as Promise<number[]>;
   await write(true);
   report(
-    'Grade to durable: written beside and renamed, to a plain write',
+    'Writing beside and renaming, to the plain write that makes a grade durable',
     await write(true),
     await write(false),
   );

@@ -5,5 +5,4 @@
 export { decodeLog, encodeLog, encodeNewest } from './codec';
 export { effective } from './effective';
 export { fromJsonLines, historyOf, toJsonLines, toOptimiserCsv } from './exchange';
-export { Progress } from './progress';
 export { Replay } from './replay';

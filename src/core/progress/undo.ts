@@ -28,7 +28,7 @@ export function stepStack({ done, undone }: UndoStack, event: ProgressEvent): vo
 }
 
 /** Whether a person can take an event back. Quiz answers are not worth a step. */
-export function isUndoable({ kind }: ProgressEvent): boolean {
+function isUndoable({ kind }: ProgressEvent): boolean {
   return kind !== 'quiz' && kind !== 'unknown' && kind !== 'undo' && kind !== 'redo';
 }
 
