@@ -1,6 +1,7 @@
 import { Disposable, env, l10n, window } from 'vscode';
 import type { QuestionId } from '../core/bank/question';
 import { toMarkdown } from '../core/bank/toMarkdown';
+import type { Bury, Mark } from '../core/progress/event';
 import { chosenQueue } from '../core/session/queues';
 import type { BankFiles } from './bankFiles';
 import { openSource } from './cardDocuments';
@@ -11,6 +12,8 @@ import type { ProgressStore } from './progressStore';
 import { findQuestion } from './questionPicks';
 import { sourceOf } from './today';
 import type { TopicsTree } from './topicsTree';
+
+type MarkOrBury = Pick<Mark, 'kind' | 'on'> | Pick<Bury, 'kind' | 'until'>;
 
 /** What the commands work with. */
 export interface QuestionParts {
@@ -28,11 +31,29 @@ export function registerQuestionCommands(parts: QuestionParts): Disposable {
     async (argument: QuestionArgument | undefined, selection?: unknown): Promise<void> => {
       for (const id of await questionsOf(parts, argument, selection)) await act(id);
     };
-  const mark = (kind: 'star' | 'suspend', on: boolean) =>
-    forEach((id) => {
-      const { starred, suspended } = store.progress.of(id);
-      if ((kind === 'star' ? starred : suspended) !== on) store.record({ kind, question: id, on });
-    });
+  /** What is done to several questions at once is one deed. */
+  const recordFor =
+    (isMeant: (id: QuestionId) => boolean, deed: () => MarkOrBury) =>
+    async (argument: QuestionArgument | undefined, selection?: unknown): Promise<void> => {
+      const ids = await questionsOf(parts, argument, selection);
+      const [question, ...others] = ids.filter(isMeant);
+      if (question === undefined) return;
+      store.record({ ...deed(), question, ...(others.length > 0 ? { others } : {}) });
+    };
+  const star = (on: boolean) =>
+    recordFor(
+      (id) => store.progress.of(id).starred !== on,
+      () => ({ kind: 'star', on }),
+    );
+  const suspend = (on: boolean) =>
+    recordFor(
+      (id) => store.progress.of(id).suspended !== on,
+      () => ({ kind: 'suspend', on }),
+    );
+  const bury = recordFor(
+    (id) => store.progress.of(id).buriedUntil <= store.today,
+    () => ({ kind: 'bury', until: store.today + 1 }),
+  );
 
   async function drillSelected(argument: QuestionArgument | undefined, selection?: unknown): Promise<void> {
     const ids = await questionsOf(parts, argument, selection);
@@ -62,14 +83,11 @@ export function registerQuestionCommands(parts: QuestionParts): Disposable {
 
   return Disposable.from(
     registerCommand('mlopsDrill.drillSelected', drillSelected),
-    registerCommand('mlopsDrill.star', mark('star', true)),
-    registerCommand('mlopsDrill.removeStar', mark('star', false)),
-    registerCommand('mlopsDrill.suspend', mark('suspend', true)),
-    registerCommand('mlopsDrill.takeUp', mark('suspend', false)),
-    registerCommand(
-      'mlopsDrill.bury',
-      forEach((id) => store.record({ kind: 'bury', question: id, until: store.today + 1 })),
-    ),
+    registerCommand('mlopsDrill.star', star(true)),
+    registerCommand('mlopsDrill.removeStar', star(false)),
+    registerCommand('mlopsDrill.suspend', suspend(true)),
+    registerCommand('mlopsDrill.takeUp', suspend(false)),
+    registerCommand('mlopsDrill.bury', bury),
     registerCommand('mlopsDrill.editNote', forEach(openNote)),
     registerCommand(
       'mlopsDrill.reportMistake',

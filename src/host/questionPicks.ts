@@ -9,6 +9,9 @@ interface QuestionRow extends QuickPickItem {
   readonly id: QuestionId;
 }
 
+/** More rows than anybody reads; each goes through the editor at every letter. */
+const mostRows = 500;
+
 /**
  * Lets a person find a question by words of its title, topic or tags; undefined if nothing was chosen. With `canDrill`
  * a button takes all that was found, best first.
@@ -19,24 +22,28 @@ export function findQuestion(
   { canDrill }: { readonly canDrill: boolean },
 ): Promise<QuestionId | readonly QuestionId[] | undefined> {
   const search = new QuestionSearch(bank);
-  const rows = new Map(bank.questions.map((q) => [q.id, questionRow(q, bank, store)]));
-  const found = (text: string) => search.find(text).flatMap((q) => rows.get(q.id) ?? []);
+  let found: readonly QuestionHead[] = [];
   const pick = window.createQuickPick<QuestionRow>();
-  pick.title = l10n.t('Find a Question');
   pick.placeholder = l10n.t('Words of the question, its topic or its tags');
   if (canDrill) pick.buttons = [{ iconPath: new ThemeIcon('play'), tooltip: l10n.t('Drill These') }];
-  pick.items = found('');
   // Our own search: the built-in one wants the words in the order in which they stand.
-  pick.onDidChangeValue((text) => {
-    pick.items = found(text);
-  });
+  const find = (text: string) => {
+    found = search.find(text);
+    pick.items = found.slice(0, mostRows).map((question) => questionRow(question, bank, store));
+    pick.title =
+      found.length > mostRows
+        ? l10n.t('Find a Question: the best {0} of {1}', mostRows, found.length)
+        : l10n.t('Find a Question');
+  };
+  find('');
+  pick.onDidChangeValue(find);
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]?.id);
       pick.hide();
     });
     pick.onDidTriggerButton(() => {
-      resolve(pick.items.map((row) => row.id));
+      resolve(found.map((question) => question.id));
       pick.hide();
     });
     pick.onDidHide(() => {

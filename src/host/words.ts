@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import type { Kind, Level } from '../core/bank/question';
 import type { Grade } from '../core/memory/grade';
-import type { ProgressEvent } from '../core/progress/event';
+import { type ProgressEvent, questionsIn } from '../core/progress/event';
 import type { QuestionState } from '../core/progress/progress';
 import type { Flag } from '../core/session/filter';
 import type { Grouping } from '../core/session/outline';
@@ -98,16 +98,18 @@ export function deedWords(event: ProgressEvent, bank: BankIndex): string {
       : l10n.t('reset of "{0}"', bank.topic(event.topic)?.title ?? event.topic);
   }
   if (!('question' in event)) return event.kind;
+  const ids = questionsIn(event);
   const title = bank.question(event.question)?.title ?? event.question;
+  const name = ids.length === 1 ? `"${title}"` : questionsWords(ids.length);
   switch (event.kind) {
     case 'review':
       return l10n.t('{0} on "{1}"', gradeName(event.grade), title);
     case 'star':
-      return event.on ? l10n.t('star on "{0}"', title) : l10n.t('star off "{0}"', title);
+      return event.on ? l10n.t('star on {0}', name) : l10n.t('star off {0}', name);
     case 'suspend':
-      return event.on ? l10n.t('suspend "{0}"', title) : l10n.t('take up "{0}" again', title);
+      return event.on ? l10n.t('suspend {0}', name) : l10n.t('take up {0} again', name);
     case 'bury':
-      return l10n.t('bury "{0}"', title);
+      return l10n.t('bury {0}', name);
     case 'quiz':
       return l10n.t('quiz answer on "{0}"', title);
     case 'note':

@@ -5,10 +5,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { benchExtensions, withoutStart } from './benchExtensions.ts';
+import { benchExtensions, withMoreQuestions, withoutStart } from './benchExtensions.ts';
 import { type Editor, startEditor } from './editor.ts';
 
 const rounds = 6;
+const frameMs = 1000 / 60;
+/** Between two keys of somebody who is quick: nobody grades a card before having seen its answer. */
+const personMs = 500;
 const ours = 'mlops-interview-drill.mlops-interview-drill';
 const require = createRequire(import.meta.url);
 const { replayRatios, median, logLines } = require('../../out/test/bench/replay.js');
@@ -30,26 +33,58 @@ for (const { reviews, replay, load, characters } of replayRatios([10_000, 50_000
   );
 }
 
+const times = 21;
+const heads = JSON.parse(readFileSync('dist/bank.json', 'utf8')).questions as { id: string; title: string }[];
+const [few, many] = [`${heads.length} questions`, `${heads.length * times} questions`];
 const folder = mkdtempSync(join(tmpdir(), 'mlops-drill-bench-'));
-const editor = await startEditor({ vsix: [withoutStart(vsix, folder), ...benchExtensions(folder)] });
 try {
-  await activation(editor);
-  await firstCard(editor);
-  await durable(editor);
-  const trips = await roundTrips(editor);
-  report('Reveal to painted answer, to a bare round trip (p50)', await reveals(editor), trips);
-  await nextCard(editor, 'no reviews', trips);
-  const file = join(folder, 'log.jsonl');
-  writeFileSync(file, logLines(50_000));
-  await editor.executeCommand('mlopsDrill.importProgress', file);
-  await nextCard(editor, '50,000 reviews', trips);
-  for (const times of [1, 21]) {
-    const what = `Finding at each letter in ${483 * times} questions (p95), to a bare round trip`;
-    report(what, [percentile95(findTimes(times))], [median(trips)]);
-  }
+  await inEditor(withoutStart(vsix, folder), async (editor) => {
+    await activation(editor);
+    await firstCard(editor);
+    await durable(editor);
+    await perceived(editor, `${few} and no reviews`);
+    await importReviews(editor, 50_000);
+    await perceived(editor, `${few} and 50,000 reviews`);
+  });
+  await inEditor(withMoreQuestions(vsix, folder, times), async (editor) => {
+    await importReviews(editor, 50_000);
+    await perceived(editor, `${many} and 50,000 reviews`);
+  });
 } finally {
-  await editor.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+console.log('\nFinding at each letter, to a frame of 60 in a second');
+for (const copies of [1, times]) {
+  const ms = percentile95(findTimes(copies));
+  console.log(
+    `  ${heads.length * copies} questions: p95 ${(ms / frameMs).toFixed(2)}  (${ms.toFixed(1)} ms)`,
+  );
+}
+
+async function inEditor(extension: string, measure: (editor: Editor) => Promise<void>): Promise<void> {
+  const editor = await startEditor({ vsix: [extension, ...benchExtensions(folder)] });
+  try {
+    await measure(editor);
+  } finally {
+    await editor.stop();
+  }
+}
+
+async function importReviews(window: Editor, count: number): Promise<void> {
+  const file = join(folder, 'log.jsonl');
+  writeFileSync(file, logLines(count));
+  await window.executeCommand('mlopsDrill.importProgress', file);
+}
+
+/** What a person waits for, each as multiples of bare round trips in the same window. */
+async function perceived(window: Editor, what: string): Promise<void> {
+  console.log(`\nWith ${what}, to a bare round trip`);
+  const trips = await roundTrips(window);
+  compare('Reveal to painted answer', await reveals(window), trips);
+  compare('Grade to next painted card', await nextCards(window), trips);
+  compare('Undo to painted card', await undos(window), trips);
+  compare('First show of the tree', await treeShows(window), trips);
+  compare('Star to painted row (150 ms of it are a wait)', await treeRefreshes(window), trips);
 }
 
 /** Activation of ours and of an empty extension, each in a fresh extension host, in turns. */
@@ -156,50 +191,122 @@ async function reveals(window: Editor): Promise<number[]> {
 }
 
 /** From the grade to the painted next card. */
-async function nextCard(window: Editor, log: string, trips: readonly number[]): Promise<void> {
+async function nextCards(window: Editor): Promise<number[]> {
   const panel = await drill(window, 40);
   const cards: number[] = [];
-  for (let i = 0; i < 39; i++) cards.push(await gradeAndPaint(panel));
-  report(`Grade to next painted card with ${log}, to a bare round trip (p50)`, cards, trips);
-  report(
-    `Grade to next painted card with ${log}, to a bare round trip (p95)`,
-    [percentile95(cards)],
-    [percentile95(trips)],
+  for (let i = 0; i < 39; i++) cards.push(await pressAndPaint(panel, [' ', '3']));
+  return cards;
+}
+
+/** From the key that takes the last grade back to the painted card that was graded. */
+async function undos(window: Editor): Promise<number[]> {
+  const panel = await window.panel(); // At the end of the drill before.
+  const cards: number[] = [];
+  for (let i = 0; i < 20; i++) cards.push(await pressAndPaint(panel, ['u']));
+  return cards;
+}
+
+/** From the command to the first row with its counts, each time in a fresh window. */
+async function treeShows(window: Editor): Promise<number[]> {
+  const shows: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    await window.executeCommand('workbench.view.explorer');
+    await window.reload();
+    shows.push(await untilRow(window, ' new|due|known', 'workbench.view.extension.mlopsDrill'));
+  }
+  return shows;
+}
+
+/** From the command that sets or takes a star to the row that says so. */
+async function treeRefreshes(window: Editor): Promise<number[]> {
+  const topic = window.treeRows('Topics').first();
+  await topic.click();
+  const row = window.treeRows('Topics').nth(1);
+  await row.waitFor();
+  const label = (await row.locator('.label-name').textContent()) ?? '';
+  const { id } = heads.find(({ title }) => title === label) ?? {};
+  if (!id) throw new Error(`There is no question "${label}".`);
+  const refreshes: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    refreshes.push(await untilRow(window, `^${label}.*★`, 'mlopsDrill.star', id));
+    await window.executeCommand('mlopsDrill.removeStar', id);
+    await window.page.waitForTimeout(personMs);
+  }
+  await topic.click();
+  return refreshes;
+}
+
+/** Milliseconds from a command to the frame after which a row of the tree has a text. */
+async function untilRow(window: Editor, text: string, ...command: readonly unknown[]): Promise<number> {
+  const painted = window.page.evaluate(
+    (wanted) =>
+      new Promise<number>((done) => {
+        const pattern = new RegExp(wanted);
+        const isThere = () =>
+          [...document.querySelectorAll('.monaco-list-row')].some((row) =>
+            pattern.test(row.textContent ?? ''),
+          );
+        const look = () => {
+          if (isThere()) requestAnimationFrame(() => done(performance.timeOrigin + performance.now()));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    text,
   );
+  const start = (await window.executeCommand('bench.run', ...command)) as number;
+  return (await painted) - start;
 }
 
 interface Pinging {
   ping(): Promise<number>;
 }
 
-/** Shows the answer, presses 3, and gives the time until the next card is painted, measured in the page. */
-function gradeAndPaint(panel: Frame): Promise<number> {
-  return panel.evaluate(async () => {
-    const press = (key: string) =>
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    press(' ');
-    await frame();
-    const before = document.querySelector('h1');
-    return new Promise<number>((done) => {
-      const start = performance.now();
-      const observer = new MutationObserver(() => {
-        if (document.querySelector('h1') === before) return;
-        observer.disconnect();
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done(performance.now() - start);
-          port2.postMessage(0); // Runs right after the frame was painted.
+/**
+ * Presses keys at the pace of somebody who is quick, and gives the time from the last one until another card is
+ * painted, measured in the page.
+ */
+function pressAndPaint(panel: Frame, keys: readonly string[]): Promise<number> {
+  return panel.evaluate(
+    async ({ keys, pause }) => {
+      const wait = () => new Promise((done) => setTimeout(done, pause));
+      const press = (key: string) =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      for (const key of keys.slice(0, -1)) {
+        press(key);
+        await wait();
+      }
+      const before = document.querySelector('h1');
+      const time = await new Promise<number>((done) => {
+        const start = performance.now();
+        const observer = new MutationObserver(() => {
+          if (document.querySelector('h1') === before) return;
+          observer.disconnect();
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => done(performance.now() - start);
+            port2.postMessage(0); // Runs right after the frame was painted.
+          });
         });
+        observer.observe(document.body, { childList: true, subtree: true });
+        press(keys.at(-1) as string);
       });
-      observer.observe(document.body, { childList: true, subtree: true });
-      press('3');
-    });
-  });
+      await wait();
+      return time;
+    },
+    { keys, pause: personMs },
+  );
 }
 
 function percentile95(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
+}
+
+/** One line with the middle and the 95th percentile, each as multiples of that of the bare round trips. */
+function compare(what: string, measured: readonly number[], base: readonly number[]): void {
+  const ratio = (of: (values: readonly number[]) => number) =>
+    `${(of(measured) / of(base)).toFixed(2)} (${of(measured).toFixed(1)} ms to ${of(base).toFixed(1)} ms)`;
+  console.log(`  ${what}: p50 ${ratio(median)}, p95 ${ratio(percentile95)}`);
 }
 
 function report(what: string, measured: readonly number[] = [], base: readonly number[] = []): void {

@@ -31,6 +31,26 @@ export function withoutStart(vsix: string, folder: string): string {
   return path;
 }
 
+/** A copy of a VSIX with `times` as many questions: each is there again under further ids. */
+export function withMoreQuestions(vsix: string, folder: string, times: number): string {
+  const files = unzipSync(readFileSync(vsix));
+  const copies = <T extends { readonly id: string }>(questions: readonly T[]): T[] =>
+    Array.from({ length: times }, (_, copy) =>
+      questions.map((question) =>
+        copy === 0 ? question : { ...question, id: `${question.id}-${copy + 1}` },
+      ),
+    ).flat();
+  for (const [name, content] of Object.entries(files)) {
+    if (!/\/bank(\/.*)?\.json$/.test(name)) continue;
+    const bank = JSON.parse(strFromU8(content));
+    const more = Array.isArray(bank) ? copies(bank) : { ...bank, questions: copies(bank.questions) };
+    files[name] = strToU8(JSON.stringify(more));
+  }
+  const path = join(folder, 'more.vsix');
+  writeFileSync(path, zipSync(files, { level: 1 }));
+  return path;
+}
+
 /** Writes the extensions that the bench compares ours with: two empty ones, and one with a bare webview. */
 export function benchExtensions(folder: string): string[] {
   const empty = 'exports.activate = () => {};';

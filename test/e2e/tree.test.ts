@@ -31,7 +31,7 @@ describe('the Topics view', () => {
     await window.treeRows('Topics').filter({ hasText: 'System design' }).click();
   });
 
-  it('stars several questions at once, and shows it in words', async () => {
+  it('stars several questions at once, shows it in words, and takes it back in one step', async () => {
     const window = await editor();
     const { page } = window;
     await window.openView('MLOps Interview Drill');
@@ -42,10 +42,14 @@ describe('the Topics view', () => {
     await two.click({ modifiers: ['ControlOrMeta'] });
     await one.click({ modifiers: ['ControlOrMeta'], button: 'right' });
     await window.chooseFromMenu('Star');
-    await page
-      .getByRole('treeitem', { name: /, Behavioural, new, starred$/ })
-      .first()
-      .waitFor();
+    const starred = page.getByRole('treeitem', { name: /, Behavioural, new, starred$/ });
+    const areStarred = (count: number) =>
+      until(`${count} rows are starred`, async () => (await starred.count()) === count);
+    await areStarred(2);
+    await window.executeCommand('mlopsDrill.undo');
+    await areStarred(0);
+    await window.executeCommand('mlopsDrill.redo');
+    await areStarred(2);
     await topic.click();
   });
 

@@ -39,17 +39,22 @@ export interface QuizAnswer {
   readonly correct: boolean;
 }
 
-/** A star or a suspension was set or taken away. */
-export interface Mark {
-  readonly kind: 'star' | 'suspend';
+/** What can be done to several questions at once is one deed, and so one step to undo. */
+interface OfQuestions {
   readonly question: QuestionId;
+  /** Further questions; absent for none. */
+  readonly others?: readonly QuestionId[];
+}
+
+/** A star or a suspension was set or taken away. */
+export interface Mark extends OfQuestions {
+  readonly kind: 'star' | 'suspend';
   readonly on: boolean;
 }
 
 /** A question is not asked before the given study day. */
-export interface Bury {
+export interface Bury extends OfQuestions {
   readonly kind: 'bury';
-  readonly question: QuestionId;
   readonly until: number;
 }
 
@@ -96,6 +101,12 @@ export type ProgressEvent = Stamp & (Deed | UnknownDeed);
 /** `<window>:<number>`, unique over all windows and machines. */
 export function eventId(event: Stamp): string {
   return `${event.by}:${event.n}`;
+}
+
+/** The questions that an event is about; none for one that is about the log itself. */
+export function questionsIn(event: ProgressEvent): readonly QuestionId[] {
+  if (!('question' in event)) return [];
+  return 'others' in event && event.others ? [event.question, ...event.others] : [event.question];
 }
 
 /** Order of the log: by time, and where the time is the same by window and number. */

@@ -1,6 +1,6 @@
 import { recallAfter } from '../memory/fsrs';
 import { withStamp } from './block';
-import { compareEvents, eventId, type ProgressEvent, type Stamp } from './event';
+import { compareEvents, eventId, type ProgressEvent, questionsIn, type Stamp } from './event';
 import { Progress, type Rules } from './progress';
 
 /*
@@ -95,7 +95,7 @@ export function historyOf(question: string, counted: readonly ProgressEvent[], r
       const before = memory ? { interval, recall: recallAfter(memory, interval) } : {};
       past.push({ at: event.at, grade: event.grade, seconds: event.seconds, ...before });
     }
-    if (event.kind === 'reset' || ('question' in event && event.question === question)) progress.apply(event);
+    if (event.kind === 'reset' || questionsIn(event).includes(question)) progress.apply(event);
   }
   return past;
 }

@@ -34,7 +34,9 @@ const isRuns: Check = (value) =>
   !Array.isArray(value) &&
   Object.values(value).every((ends) => Array.isArray(ends) && ends.length % 2 === 0 && ends.every(isCount));
 
-const mark = { question: isText, on: isFlag };
+const isOthers: Check = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
+
+const mark = { question: isText, others: orAbsent(isOthers), on: isFlag };
 const remark = {
   question: isText,
   text: (value: unknown) => typeof value === 'string' && value.length <= mostCharacters,
@@ -53,7 +55,7 @@ const fieldsOf: { readonly [K in Deed['kind']]: Readonly<Record<string, Check>> 
   quiz: { question: isText, correct: isFlag },
   star: mark,
   suspend: mark,
-  bury: { question: isText, until: isCount },
+  bury: { question: isText, others: orAbsent(isOthers), until: isCount },
   note: remark,
   report: remark,
   reset: { topic: orAbsent(isText) },

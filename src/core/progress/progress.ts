@@ -2,7 +2,16 @@ import type { QuestionId } from '../bank/question';
 import { intervalAfter, type MemoryState, recallAfter, remember } from '../memory/fsrs';
 import type { Grade } from '../memory/grade';
 import { studyDay } from '../memory/studyDay';
-import type { Bury, Mark, ProgressEvent, QuizAnswer, Remark, Review, Stamp } from './event';
+import {
+  type Bury,
+  type Mark,
+  type ProgressEvent,
+  type QuizAnswer,
+  questionsIn,
+  type Remark,
+  type Review,
+  type Stamp,
+} from './event';
 
 /** The settings on which schedule and days depend. Changing them is only another reading of the same log. */
 export interface Rules {
@@ -77,8 +86,26 @@ export class Progress {
     if (event.kind === 'reset') this.reset(event.topic);
     // Corrections are dealt with before; unknown kinds mean nothing to this version.
     if (!('question' in event)) return;
-    const memory = this.of(event.question);
-    this.memories.set(event.question, this.after(memory, event));
+    for (const question of questionsIn(event)) {
+      this.memories.set(question, this.after(this.of(question), event));
+    }
+  }
+
+  /**
+   * Works out anew what is remembered of some questions.
+   * @param events all that count, in order
+   */
+  renew(questions: readonly QuestionId[], events: readonly ProgressEvent[]): void {
+    const concerned = new Set(questions);
+    const again = new Progress(
+      events.filter((e) => e.kind === 'reset' || questionsIn(e).some((id) => concerned.has(id))),
+      this.rules,
+    );
+    for (const id of concerned) {
+      const memory = again.memories.get(id);
+      if (memory) this.memories.set(id, memory);
+      else this.memories.delete(id);
+    }
   }
 
   /** What is remembered of a question; `untouched` for one without events. */

@@ -1,6 +1,6 @@
 import type { QuestionId } from '../bank/question';
 import type { Grade } from '../memory/grade';
-import type { ProgressEvent } from '../progress/event';
+import { type ProgressEvent, questionsIn } from '../progress/event';
 
 export const sessionModes = [
   'random',
@@ -64,8 +64,9 @@ export function sessionProgress(session: Session, events: readonly ProgressEvent
       queue = without(queue, event.question);
       if (event.grade === 1) queue.splice(againGap, 0, event.question);
     }
-    if (event.kind === 'bury' || (event.kind === 'suspend' && event.on))
-      queue = without(queue, event.question);
+    if (event.kind === 'bury' || (event.kind === 'suspend' && event.on)) {
+      queue = without(queue, ...questionsIn(event));
+    }
   }
   return { results, queue: session.ended ? [] : queue };
 }
@@ -110,6 +111,6 @@ function since(events: readonly ProgressEvent[], moment: number): readonly Progr
   return events.slice(start);
 }
 
-function without(queue: readonly QuestionId[], question: QuestionId): QuestionId[] {
-  return queue.filter((id) => id !== question);
+function without(queue: readonly QuestionId[], ...gone: readonly QuestionId[]): QuestionId[] {
+  return queue.filter((id) => !gone.includes(id));
 }

@@ -17,6 +17,7 @@ export const review = (question: string, grade: 1 | 2 | 3 | 4, at = noon, by = '
   event({ kind: 'review', question, grade, seconds: 64 }, at, by, n);
 
 const question = fc.constantFrom('drift/psi', 'drift/ks', 'serving/batching', 'x/ünïcödé');
+const others = fc.array(question, { minLength: 1, maxLength: 3 });
 const deed = fc.oneof(
   {
     weight: 6,
@@ -40,8 +41,14 @@ const deed = fc.oneof(
     }),
   },
   fc.record({ kind: fc.constant('quiz' as const), question, correct: fc.boolean() }),
-  fc.record({ kind: fc.constantFrom('star' as const, 'suspend' as const), question, on: fc.boolean() }),
-  fc.record({ kind: fc.constant('bury' as const), question, until: fc.integer({ min: 0, max: 30_000 }) }),
+  fc.record(
+    { kind: fc.constantFrom('star' as const, 'suspend' as const), question, others, on: fc.boolean() },
+    { requiredKeys: ['kind', 'question', 'on'] },
+  ),
+  fc.record(
+    { kind: fc.constant('bury' as const), question, others, until: fc.integer({ min: 0, max: 30_000 }) },
+    { requiredKeys: ['kind', 'question', 'until'] },
+  ),
   fc.record({ kind: fc.constantFrom('note' as const, 'report' as const), question, text: fc.string() }),
   fc.constantFrom({ kind: 'reset' as const }, { kind: 'reset' as const, topic: 'drift' }),
   fc.record({

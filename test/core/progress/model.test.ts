@@ -111,6 +111,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     seconds: fc.constantFrom(1, 64, 1448),
   }),
   fc.record({ kind: fc.constantFrom('star' as const, 'suspend' as const), question, on: fc.boolean() }),
+  fc.record({ kind: fc.constant('bury' as const), question, others: fc.tuple(question), until: fc.nat(9) }),
   fc.record({ kind: fc.constantFrom('note' as const, 'report' as const), question, text: fc.string() }),
   fc.constantFrom({ kind: 'reset' as const }, { kind: 'reset' as const, topic: 'drift' }),
 );

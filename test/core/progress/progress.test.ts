@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type MemoryState, recallAfter } from '../../../src/core/memory/fsrs';
 import { effective } from '../../../src/core/progress/effective';
-import { compareEvents, type ProgressEvent } from '../../../src/core/progress/event';
+import { compareEvents, eventId, type ProgressEvent } from '../../../src/core/progress/event';
 import { Progress, type Rules, untouched } from '../../../src/core/progress/progress';
 import { Replay } from '../../../src/core/progress/replay';
 import { day, event, logs, noon, review } from './events';
@@ -19,15 +19,55 @@ describe('Replay', () => {
     assert.equal(replay.counted.length, 3);
     assert.equal(replay.stack.done.length, 3);
     assert.equal(replay.progress.of('a/c').reviews, 1);
-    for (const kind of ['undo', 'redo'] as const) {
-      assert.equal(replay.step(event({ kind, of: 'a:1' }, noon + 3)), false);
-    }
     assert.equal(replay.step(event({ kind: 'restore', without: {} }, noon + 3)), false);
+    assert.equal(replay.step(event({ kind: 'redo', of: 'a:1' }, noon + 3)), false);
+    assert.equal(replay.step(event({ kind: 'undo', of: 'z:1' }, noon + 3)), false);
     assert.equal(replay.counted.length, 3);
+  });
+
+  it('steps over an undo and a redo that concern questions, and not over those of a reset', () => {
+    const first = review('a/b', 1);
+    const reset = event({ kind: 'reset', topic: 'a' }, noon + 2);
+    const last = review('a/b', 3, noon + 3);
+    const log: ProgressEvent[] = [first, review('x/c', 3, noon + 1), reset, last];
+    const replay = new Replay(log, rules);
+    const step = (kind: 'undo' | 'redo', of: ProgressEvent) => {
+      const correction = event({ kind, of: eventId(of) }, noon + log.length);
+      const isStepped = replay.step(correction);
+      if (isStepped) assert.deepEqual(replay, new Replay([...log, correction], rules));
+      if (isStepped) log.push(correction);
+      return isStepped;
+    };
+    assert.equal(step('undo', last), true);
+    assert.equal(replay.progress.of('a/b').memory, undefined);
+    assert.equal(step('undo', reset), false);
+    assert.equal(step('redo', last), true);
+    assert.equal(replay.progress.of('a/b').reviews, 1);
+    assert.equal(step('undo', first), true);
   });
 });
 
 describe('Progress', () => {
+  it('takes a deed on several questions for all of them', () => {
+    const star = event({ kind: 'star', question: 'a/b', others: ['a/c'], on: true });
+    const progress = progressOf(
+      star,
+      event({ kind: 'bury', question: 'a/c', others: ['a/d'], until: 9 }, noon + 1),
+    );
+    assert.deepEqual(
+      ['a/b', 'a/c', 'a/d'].map((id) => [progress.of(id).starred, progress.of(id).buriedUntil]),
+      [
+        [true, 0],
+        [true, 9],
+        [false, 9],
+      ],
+    );
+    assert.equal(
+      progressOf(star, event({ kind: 'undo', of: eventId(star) }, noon + 1)).of('a/c').starred,
+      false,
+    );
+  });
+
   it('knows nothing of a question that was never asked', () => {
     const progress = progressOf();
     assert.equal(progress.stateOf('a/b', today), 'new');

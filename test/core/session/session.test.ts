@@ -52,6 +52,8 @@ describe('sessionProgress', () => {
     const bury = event({ kind: 'bury', question: 'a/1', until: 99_999 });
     const suspend = event({ kind: 'suspend', question: 'a/2', on: true }, noon + 1);
     assert.deepEqual(queueAfter(bury, suspend), plan.slice(2));
+    const both = event({ kind: 'suspend', question: 'a/2', others: ['a/1'], on: true });
+    assert.deepEqual(queueAfter(both), plan.slice(2));
   });
 
   it('asks nothing more once it was ended, and everything that was left if it goes on', () => {
