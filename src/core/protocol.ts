@@ -9,9 +9,20 @@ import type { Grade } from './memory/grade';
 
 /** Down: always a whole view. The webview keeps `session` in its state, so that the panel can come back after a reload. */
 export type ToWebview =
-  | { readonly type: 'card'; readonly card: CardView; readonly session: unknown }
-  | { readonly type: 'summary'; readonly summary: SummaryView; readonly session: unknown }
-  | { readonly type: 'history'; readonly history: HistoryView };
+  | View
+  | { readonly type: 'history'; readonly history: HistoryView }
+  /** The view that is held may be shown: what led to it is stored. */
+  | { readonly type: 'stored' };
+
+/** All that the page shows. */
+export type View = (
+  | { readonly type: 'card'; readonly card: CardView }
+  | { readonly type: 'summary'; readonly summary: SummaryView }
+) & {
+  readonly session: unknown;
+  /** What led to this view is being written: it is to be made ready, and shown when `stored` comes. */
+  readonly held?: true;
+};
 
 /** How a person answers: thinking, speaking against the clock, or writing. */
 export const answerWays = ['head', 'aloud', 'typed'] as const;

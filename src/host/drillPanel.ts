@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import { isToHost, type SummaryAction, type ToHost, type ToWebview } from '../core/protocol';
+import { isToHost, type SummaryAction, type ToHost, type ToWebview, type View } from '../core/protocol';
 import { asSession, type Session, sessionProgress, weakOnes } from '../core/session/session';
 import type { BankFiles } from './bankFiles';
 import { actOnCard } from './cardActions';
@@ -236,13 +236,26 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
     const known = questions.filter((q) => q !== undefined);
     const view = drillView({ session, bank, store, questions: known, vocabulary });
-    // The next card says that the grade is stored, unless the person was told otherwise: it comes after that.
-    await store.durable();
-    if (!this.panel || this.session !== session) return;
-    await this.panel.webview.postMessage(view);
+    await this.post(view, session);
     // Made ready ahead, so that the next card need not wait.
     const next = standing(session, bank, store).queue[1];
     const ahead = next === undefined ? undefined : await this.parts.bank.question(next);
     if (ahead && view.type === 'card' && view.card.points) preparedPoints(ahead, vocabulary);
+  }
+
+  /**
+   * Sends a view. The next card says that the grade is stored, unless the person was told otherwise: the page makes it
+   * ready while the grade is being written, and shows it after that.
+   */
+  private async post(view: View, session: Session): Promise<void> {
+    const { store } = this.parts;
+    const send = (message: ToWebview) => this.panel?.webview.postMessage(message);
+    if (store.isDurable) {
+      await send(view);
+      return;
+    }
+    void send({ ...view, held: true });
+    await store.durable();
+    if (this.session === session) await send({ type: 'stored' });
   }
 }

@@ -4,7 +4,7 @@ import type { BankIndex } from '../core/bank/bank';
 import type { Question } from '../core/bank/question';
 import { byGrade } from '../core/memory/grade';
 import { leftOutOf } from '../core/progress/leftOut';
-import { answerWays, type CardView, type ToWebview } from '../core/protocol';
+import { answerWays, type CardView, type View } from '../core/protocol';
 import type { Session } from '../core/session/session';
 import { readPreferences } from './panelMemory';
 import { preparedPoints } from './preparedPoints';
@@ -22,7 +22,7 @@ export interface ViewParts extends Omit<Standing, 'now'> {
 }
 
 /** What the panel is to show for a session now. */
-export function drillView(of: ViewParts): ToWebview {
+export function drillView(of: ViewParts): View {
   const { session } = of;
   const now = standing(session, of.bank, of.store);
   const question = of.questions.find((q) => q.id === now.queue[0]);

@@ -107,6 +107,11 @@ export class LogReplicas implements Disposable {
     if (!(await this.fileWrite)) await this.stateWrite;
   }
 
+  /** See `ProgressStore.isDurable`. */
+  get isDurable(): boolean {
+    return this.ownInFile === this.memory.own.length;
+  }
+
   /** See `ProgressStore.saved`. */
   async saved(): Promise<void> {
     await this.fileWrite;

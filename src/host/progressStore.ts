@@ -156,6 +156,11 @@ export class ProgressStore implements Disposable, LogInMemory {
     return this.replicas.durable();
   }
 
+  /** Whether a file has everything recorded so far. */
+  get isDurable(): boolean {
+    return this.replicas.isDurable;
+  }
+
   /** Resolves when both replicas have been given everything recorded so far, or the person was told that they were not. */
   saved(): Promise<void> {
     return this.replicas.saved();

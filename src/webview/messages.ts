@@ -7,6 +7,7 @@ export function isToWebview(value: unknown): value is ToWebview {
   if (!isFields(value)) return false;
   if (value.type === 'card') return isCard(value.card);
   if (value.type === 'summary') return isSummary(value.summary);
+  if (value.type === 'stored') return true;
   if (value.type === 'history') return isFields(value.history) && Array.isArray(value.history.rows);
   return false;
 }

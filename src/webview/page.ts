@@ -1,5 +1,13 @@
 import type { Grade } from '../core/memory/grade';
-import type { CardAction, CardView, DrillTexts, HistoryView, SummaryView, ToHost } from '../core/protocol';
+import type {
+  CardAction,
+  CardView,
+  DrillTexts,
+  HistoryView,
+  SummaryView,
+  ToHost,
+  View,
+} from '../core/protocol';
 import { gradeName } from './actionBar';
 import { CardScreen } from './cardScreen';
 import { assertNever, el, fill } from './dom';
@@ -35,6 +43,8 @@ export class DrillPage {
   #stopwatch: Stopwatch | undefined;
   /** Drafts of cards that were left for this one, to which the person may come back. */
   #left: readonly Draft[] = [];
+  /** The newest view, made ready and not shown yet. */
+  #held: { readonly show: () => void; readonly session: unknown } | undefined;
   /** Set between a grade and the next view: the same card may come twice in a row, so its name cannot tell. */
   #graded: Grade | undefined;
 
@@ -50,25 +60,21 @@ export class DrillPage {
   /** Shows a message of the host; what is not a view is left alone. */
   receive(message: unknown): void {
     if (!isToWebview(message)) return;
-    if (message.type === 'history') {
-      this.#showHistory(message.history);
-      return;
-    }
-    const graded = this.#graded;
-    this.#graded = undefined;
-    this.#hasView = true;
-    this.#session = message.session;
     switch (message.type) {
       case 'card':
-        this.#showCard(message.card, graded);
-        break;
       case 'summary':
-        this.#showSummary(message.summary);
-        break;
+        this.#held = { show: this.#prepare(message), session: message.session };
+        if (!message.held) this.#showHeld();
+        return;
+      case 'stored':
+        this.#showHeld();
+        return;
+      case 'history':
+        this.#showHistory(message.history);
+        return;
       default:
         assertNever(message);
     }
-    this.save();
   }
 
   /** Handles a key before the editor sees it, if it is one of ours. */
@@ -153,21 +159,38 @@ export class DrillPage {
     }
   }
 
-  #showCard(card: CardView, graded: Grade | undefined): void {
-    this.#undo = card.undo;
-    if (this.#card?.card.showing === card.showing) {
-      this.#card.update(card);
-      return;
-    }
-    const { host, texts, now } = this.#options;
-    if (this.#card) this.save(); // The card that is left may be come back to.
-    const gone = graded && this.#card?.card.showing;
-    const { draft, left } = draftsFor(card.showing, host.getState(), gone);
+  /** Makes a view ready, and gives what shows it. */
+  #prepare(view: View): () => void {
+    if (view.type === 'summary') return () => this.#showSummary(view.summary);
+    if (this.#card?.card.showing === view.card.showing) return () => this.#updateCard(view.card);
+    const { host, now } = this.#options;
+    const { draft } = draftsFor(view.card.showing, host.getState());
     const stopwatch = new Stopwatch(now, draft.seconds, document.visibilityState !== 'hidden');
-    const screen = new CardScreen({
+    const screen = this.#buildCard(view.card, draft, stopwatch);
+    return () => this.#showCard(screen, stopwatch);
+  }
+
+  #showHeld(): void {
+    const held = this.#held;
+    if (!held) return;
+    this.#held = undefined;
+    held.show();
+    this.#graded = undefined;
+    this.#session = held.session;
+    this.#hasView = true;
+    this.save();
+  }
+
+  #updateCard(card: CardView): void {
+    this.#undo = card.undo;
+    this.#card?.update(card);
+  }
+
+  #buildCard(card: CardView, draft: Draft, stopwatch: Stopwatch): CardScreen {
+    return new CardScreen({
       card,
       draft,
-      texts,
+      texts: this.#options.texts,
       markdown: this.#markdown,
       main: this.#main,
       run: (command) => this.run(command),
@@ -176,12 +199,20 @@ export class DrillPage {
       announce: (text) => this.#announce(text),
       onDraft: () => this.save(),
     });
-    this.#left = left;
+  }
+
+  #showCard(screen: CardScreen, stopwatch: Stopwatch): void {
+    const { host, texts } = this.#options;
+    const graded = this.#graded;
+    if (this.#card) this.save(); // The card that is left may be come back to.
+    const gone = graded && this.#card?.card.showing;
+    this.#left = draftsFor(screen.card.showing, host.getState(), gone).left;
+    this.#undo = screen.card.undo;
     this.#card?.leave();
     this.#card = screen;
     this.#stopwatch = stopwatch;
     this.#screen.replaceChildren(...screen.elements);
-    window.scrollTo(0, draft.scroll);
+    window.scrollTo(0, screen.draft.scroll);
     screen.enter();
     const grade = graded ? `${fill(texts.graded, gradeName(graded, texts))} ` : '';
     this.#announce(grade + screen.progress);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ToHost } from '../../src/core/protocol';
 import { newDraft, type PageState } from '../../src/webview/draft';
-import { cardMessage, find, findAll, openPage } from './page';
+import { cardMessage, find, findAll, openPage, question } from './page';
 
 const gradesOf = (posted: readonly ToHost[]) => posted.flatMap((m) => (m.type === 'grade' ? [m.grade] : []));
 const openCard = (state?: unknown) => {
@@ -233,6 +233,41 @@ describe('Grading', () => {
     press(' ');
     press('4');
     assert.deepEqual(gradesOf(posted), [3, 4]);
+  });
+
+  it('keeps its card until the grade is stored, though the next one has come', () => {
+    const { page, press, posted } = openCard();
+    const title = find('h1').textContent;
+    press(' ');
+    press('3');
+    page.receive({
+      ...cardMessage({ showing: 's2', question: { ...question, title: 'Next?' } }),
+      held: true,
+    });
+    assert.equal(find('h1').textContent, title);
+    press('4');
+    assert.deepEqual(gradesOf(posted), [3], 'the grade on its way can be given once');
+    page.receive({ type: 'stored' });
+    assert.equal(find('h1').textContent, 'Next?');
+    assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
+    page.receive({ type: 'stored' });
+    assert.equal(find('h1').textContent, 'Next?');
+  });
+
+  it('shows the newest view once it is stored, and a view that need not wait at once', () => {
+    const { page, press } = openCard();
+    press(' ');
+    press('3');
+    const named = (title: string, showing: string) =>
+      cardMessage({ showing, question: { ...question, title } });
+    page.receive({ ...named('Second?', 's2'), held: true });
+    page.receive({ ...named('Third?', 's3'), held: true });
+    page.receive({ type: 'stored' });
+    assert.equal(find('h1').textContent, 'Third?');
+    page.receive({ ...named('Fourth?', 's4'), held: true });
+    page.receive(named('Fifth?', 's5'));
+    page.receive({ type: 'stored' });
+    assert.equal(find('h1').textContent, 'Fifth?');
   });
 
   it('is not done by the second half of a double click on "Show answer"', () => {

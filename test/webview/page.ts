@@ -92,7 +92,8 @@ export const texts = new Proxy(Object.fromEntries(words.map((word) => word.split
   get: (known, key) => known[String(key)] ?? String(key),
 }) as unknown as DrillTexts;
 
-const question: Question = {
+/** A question with a part of every kind. */
+export const question: Question = {
   id: 'drift-retraining/alarm',
   hasQuiz: true,
   pointCount: 3,
