@@ -178,6 +178,21 @@ describe('a card of one’s own', () => {
     await copied.waitFor();
     await showAnswer(panel);
     await panel.getByText('The p-value is off.').waitFor();
+
+    const window = await editor();
+    await window.executeCommand('mlopsDrill.showReports');
+    const document = window.page.locator('.editor-instance .view-lines');
+    await document.getByText('Cards that you reported: 1.').waitFor();
+    await document.getByText('> The p-value is off.').waitFor();
+    await window.page.locator('.codelens-decoration').getByText('Copy the Reports').click();
+    await window.page.locator('.statusbar').getByText('Copied as Markdown.', { exact: true }).waitFor();
+    const context = window.page.context();
+    await context.grantPermissions(['clipboard-read']);
+    const text = await window.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(
+      text,
+      /^## .*\n\n`drift-retraining\/drift-alarm-accuracy-flat`.*\n\n> The p-value is off\.\n$/,
+    );
   });
 
   it('has a menu with the rest of what can be done', async () => {

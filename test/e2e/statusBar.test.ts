@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { atQuestion, drill, editor } from './shared.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEditor } from './editor.ts';
+import { atQuestion, drill, editor, packagedExtension } from './shared.ts';
 import { until } from './until.ts';
 
 describe('what is due', () => {
@@ -31,5 +35,38 @@ describe('what is due', () => {
     await item.waitFor({ state: 'hidden' });
     await window.setSettings({ 'mlopsDrill.statusBar': true });
     await item.waitFor();
+  });
+});
+
+describe('the reminder', () => {
+  it('comes once on a day with something due, where it was asked for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mlops-drill-'));
+    const window = await startEditor({ vsix: packagedExtension() });
+    const item = window.page.locator('.statusbar-item').filter({ hasText: '1 due' });
+    const reminder = '1 question due today';
+    const restart = async () => {
+      await window.reload();
+      await item.waitFor();
+      await window.settle();
+      return (await window.notifications()).some((text) => text.includes(reminder));
+    };
+    try {
+      const at = Math.round(Date.now() / 1000) - 100 * 86_400;
+      const question = 'drift-retraining/model-drift';
+      const event = { by: 'before', n: 1, at, zone: 0, kind: 'review', question, grade: 3, seconds: 64 };
+      const log = join(folder, 'log.jsonl');
+      writeFileSync(log, `{"format":"mlops-drill-log","version":1}\n${JSON.stringify(event)}\n`);
+      await window.executeCommand('mlopsDrill.importProgress', log);
+      assert.equal(await restart(), false, 'nobody has asked for it yet');
+      await window.setSettings({ 'mlopsDrill.reminder': true });
+      await window.reload();
+      await window.pressNotificationButton(reminder, 'Review');
+      await (await window.panel()).getByText('Review', { exact: true }).first().waitFor();
+      await window.executeCommand('workbench.action.closeAllEditors');
+      assert.equal(await restart(), false, 'once a day is enough');
+    } finally {
+      await window.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

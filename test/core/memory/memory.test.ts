@@ -35,6 +35,15 @@ describe('FSRS', () => {
     assert.equal(intervalAfter({ stability: 100, difficulty: 5 }, 1, 0.9), 0);
   });
 
+  it('asks again sooner the more is to be remembered', () => {
+    const days = (retention: number) => intervalAfter({ stability: 100, difficulty: 5 }, 3, retention);
+    assert.equal(days(0.9), 100);
+    assert.ok(days(0.95) < 50 && days(0.8) > 200, `${days(0.95)}, ${days(0.8)}`);
+    for (const retention of [0.8, 0.95]) {
+      near(recallAfter({ stability: 100, difficulty: 5 }, days(retention)), retention, 0.002);
+    }
+  });
+
   it('never takes less than a day after a pass', () => {
     assert.equal(intervalAfter({ stability: 0.2, difficulty: 5 }, 2, 0.9), 1);
   });

@@ -124,9 +124,28 @@ describe('Progress', () => {
       review('a/b', 3, noon + 120),
       review('a/b', 1, noon + 3 * day),
       review('a/b', 1, noon + 3 * day + 60),
+      review('a/b', 2, noon + 5 * day),
+      review('a/b', 3, noon + 7 * day),
     );
     assert.equal(progress.of('a/b').lapses, 1);
-    assert.equal(progress.of('a/b').reviews, 5);
+    assert.equal(progress.of('a/b').reviews, 7);
+  });
+
+  it('adds up to how weak a question is', () => {
+    const quiz = (correct: boolean, at: number) =>
+      event({ kind: 'quiz', question: 'a/b', correct }, noon + at);
+    const weakness = (...events: ProgressEvent[]) => progressOf(...events).weaknessOf('a/b', today + 3, 4);
+    assert.equal(weakness(), 0);
+    assert.equal(weakness(quiz(true, 1)), 0);
+    assert.equal(weakness(quiz(false, 1)), 1);
+    assert.equal(weakness(quiz(false, 1), quiz(true, 2), quiz(true, 3), quiz(true, 4)), 1 / 4);
+    const graded = { ...review('a/b', 3), points: 0b0101 };
+    const forgotten = 1 - progressOf(graded).recallOf('a/b', today + 3);
+    assert.equal(weakness(graded), forgotten + 2 / 4);
+    assert.equal(progressOf(graded).weaknessOf('a/b', today + 3, 0), forgotten);
+    assert.equal(progressOf(graded).weaknessOf('a/b', today + 3, 1), forgotten);
+    const again = review('a/b', 1, noon + 3 * day);
+    assert.equal(weakness(graded, again), 1 / 8);
   });
 
   it('counts new questions by the study day', () => {
