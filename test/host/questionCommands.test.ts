@@ -45,6 +45,17 @@ describe('a question', () => {
     assert.strictEqual((await vscode.workspace.fs.stat(note)).size, 0);
   });
 
+  it('keeps its note where a longer one than can be stored is saved', async () => {
+    await write('short\n');
+    const outcome = await write('x'.repeat(20_001)).then(
+      () => 'saved',
+      (error) => String(error),
+    );
+    assert.match(outcome, /up to 20000 characters/);
+    assert.strictEqual(await read(note), 'short\n');
+    await run('undo');
+  });
+
   it('has no other files', async () => {
     for (const path of [`/${id}/Other.md`, `/${id}/deeper/Note.md`]) {
       const outcome = await vscode.workspace.fs.stat(note.with({ path })).then(

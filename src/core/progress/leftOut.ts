@@ -7,9 +7,13 @@ import type { Progress } from './progress';
  * tick says that nobody ticked, not that everything was left out.
  */
 export function leftOutOf(review: Review | undefined, total: number): number[] {
-  if (review?.points === undefined || (review.points === 0 && review.grade >= 3)) return [];
+  if (!isTicked(review)) return [];
   const { points } = review;
   return Array.from({ length: total }, (_, index) => index).filter((index) => (points & (1 << index)) === 0);
+}
+
+function isTicked(review: Review | undefined): review is Review & { readonly points: number } {
+  return review?.points !== undefined && (review.points > 0 || review.grade < 3);
 }
 
 /** What the last reviews of some questions left out, gathered. */
@@ -23,7 +27,7 @@ export interface LeftOut {
 
 /** Gathers what the last reviews of some questions, of a topic for example, left out; up to `most` questions by name. */
 export function gatherLeftOut(questions: readonly QuestionHead[], progress: Progress, most: number): LeftOut {
-  const reviewed = questions.filter((q) => progress.of(q.id).last?.points !== undefined);
+  const reviewed = questions.filter((q) => isTicked(progress.of(q.id).last));
   const missed = new Map(reviewed.map((q) => [q, leftOutOf(progress.of(q.id).last, q.pointCount).length]));
   const worst = reviewed
     .filter((q) => (missed.get(q) as number) > 0)

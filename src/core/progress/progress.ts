@@ -12,6 +12,7 @@ import {
   type Review,
   type Stamp,
 } from './event';
+import { leftOutOf } from './leftOut';
 
 /** The settings on which schedule and days depend. Changing them is only another reading of the same log. */
 export interface Rules {
@@ -163,10 +164,9 @@ export class Progress {
    */
   weaknessOf(question: QuestionId, today: number, pointCount: number): number {
     const { memory, last, lapses, quizRight, quizWrong } = this.of(question);
-    const ticked = last?.points;
     return (
       (memory ? 1 - this.recallOf(question, today) : 0) +
-      (ticked === undefined || pointCount === 0 ? 0 : Math.max(0, 1 - bitCount(ticked) / pointCount)) +
+      leftOutOf(last, pointCount).length / Math.max(1, pointCount) +
       Math.min(1, lapses / leechLapses) +
       quizWrong / Math.max(1, quizRight + quizWrong)
     );
@@ -227,10 +227,4 @@ export class Progress {
 /** The topic of a question, from its id. */
 function topicOf(question: QuestionId): string {
   return question.split('/')[0] as string;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2;
-  return count;
 }

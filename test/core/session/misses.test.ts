@@ -49,6 +49,8 @@ describe('gatherLeftOut', () => {
     const gathered = gatherLeftOut([one, two, three, four], progress, 5);
     assert.deepEqual(gathered, { points: 3, of: 6, worst: [two, one] });
     assert.deepEqual(gatherLeftOut([one, two], progress, 1).worst, [two]);
+    const untold = source([...events, review(two.id, 0, 3, noon + 4)]);
+    assert.deepEqual(gatherLeftOut([two], untold.progress, 5), { points: 0, of: 0, worst: [] });
     assert.deepEqual(gatherLeftOut([four], progress, 5), { points: 0, of: 0, worst: [] });
   });
 });
