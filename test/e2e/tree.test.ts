@@ -91,6 +91,15 @@ describe('the Topics view', () => {
     await window.treeRows('Topics').filter({ hasText: 'Foundations' }).waitFor();
   });
 
+  it('finds a question by Ctrl+F', async () => {
+    const window = await editor();
+    await window.openView('MLOps Interview Drill');
+    await window.executeCommand('mlopsDrill.topics.focus');
+    await window.page.keyboard.press('ControlOrMeta+f');
+    await window.page.getByPlaceholder('Words of the question, its topic or its tags').waitFor();
+    await window.quickPick.press('Escape');
+  });
+
   it('drills a topic from its row', async () => {
     const window = await editor();
     await window.executeCommand('workbench.action.closeAllEditors');
