@@ -1,7 +1,7 @@
 import { type Disposable, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import { plainText, splitLine } from '../core/bank/plainText';
-import type { QuestionId } from '../core/bank/question';
+import { type QuestionId, topicOf } from '../core/bank/question';
 import {
   answered,
   chooseQuiz,
@@ -148,7 +148,7 @@ export class QuickQuiz implements Disposable {
   }): void {
     const { pick, quiz } = this;
     if (!pick || !quiz) return;
-    const topic = of.bank.topic(of.item.question.split('/')[0] ?? '')?.title ?? '';
+    const topic = of.bank.topic(topicOf(of.item.question))?.title ?? '';
     pick.title = l10n.t('Quick Quiz: {0}', topic);
     pick.step = of.number;
     pick.totalSteps = quiz.items.length;

@@ -1,4 +1,4 @@
-import type { QuestionId } from '../bank/question';
+import { type QuestionId, topicOf } from '../bank/question';
 import { intervalAfter, type MemoryState, recallAfter, remember } from '../memory/fsrs';
 import type { Grade } from '../memory/grade';
 import { studyDay } from '../memory/studyDay';
@@ -222,9 +222,4 @@ export class Progress {
       lapses: m.lapses + (m.memory && event.grade === 1 && day > m.lastDay ? 1 : 0),
     };
   }
-}
-
-/** The topic of a question, from its id. */
-function topicOf(question: QuestionId): string {
-  return question.split('/')[0] as string;
 }
