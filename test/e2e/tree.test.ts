@@ -53,6 +53,43 @@ describe('the Topics view', () => {
     await topic.click();
   });
 
+  it('suspends a whole topic and takes it up again, and says that nothing is left to ask', async () => {
+    const window = await editor();
+    await window.openView('MLOps Interview Drill');
+    const topic = window.treeRows('Topics').filter({ hasText: 'Security' });
+    const node = { type: 'topic', topic: 'security-compliance' };
+    await window.executeCommand('mlopsDrill.suspend', node);
+    await until('none is new', async () => !/new/.test((await topic.getAttribute('aria-label')) ?? 'new'));
+    await window.executeCommand('mlopsDrill.drillTopic', node.topic);
+    await window.waitForNotification('no question to ask');
+    await window.executeCommand('notifications.clearAll');
+    await window.executeCommand('mlopsDrill.takeUp', node);
+    await topic.filter({ hasText: /new/ }).waitFor();
+    const [undone, redone] = ['take up 22 questions again', 'suspend 22 questions'];
+    for (const deed of [undone, redone]) {
+      await window.executeCommand('mlopsDrill.undo');
+      await window.page.locator('.statusbar').getByText(`Undone: ${deed}`).waitFor();
+    }
+  });
+
+  it('buries a question until tomorrow', async () => {
+    const window = await editor();
+    await window.openView('MLOps Interview Drill');
+    const topic = window.treeRows('Topics').filter({ hasText: 'LLMOps' });
+    await topic.click();
+    const rows = window.page.getByRole('treeitem', { name: /, buried until tomorrow$/ });
+    const count = await rows.count();
+    await window.page
+      .getByRole('treeitem', { name: /, new$/ })
+      .first()
+      .click({ button: 'right' });
+    await window.chooseFromMenu('Bury Until Tomorrow');
+    await until('one more is buried', async () => (await rows.count()) === count + 1);
+    await window.executeCommand('mlopsDrill.undo');
+    await until('it is back', async () => (await rows.count()) === count);
+    await topic.click();
+  });
+
   it('groups in other ways, and says which filter is on', async () => {
     const window = await editor();
     const { page, quickPick } = window;
