@@ -52,8 +52,8 @@ export function countsOf(rows: readonly Row[], by: Grouping): string {
 const stateIcons: { readonly [S in QuestionState]: ThemeIcon } = {
   new: new ThemeIcon('circle-outline'),
   learning: new ThemeIcon('circle-large-filled', new ThemeColor('charts.blue')),
-  due: new ThemeIcon('clock', new ThemeColor('charts.orange')),
-  known: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
+  due: new ThemeIcon('clockface', new ThemeColor('list.warningForeground')),
+  known: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
   suspended: new ThemeIcon('debug-pause', new ThemeColor('disabledForeground')),
 };
 const leechIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
