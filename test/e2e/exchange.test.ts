@@ -29,7 +29,7 @@ describe('the progress of a person', () => {
   const row = async (counts: string) => {
     const window = await editor();
     await window.openView('MLOps Interview Drill');
-    await window.treeRows('Topics').filter({ hasText: 'Security' }).filter({ hasText: counts }).waitFor();
+    await window.treeGroup('Security', counts).waitFor();
   };
 
   it('is exported as JSON Lines, and imported twice counts once', async () => {
