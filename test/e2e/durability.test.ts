@@ -81,7 +81,7 @@ describe('progress', () => {
       await drillIn(editor, { seed: 1, count: 200, topics: topics.slice(0, 8) }),
       await drillIn(second, { seed: 2, count: 200, topics: topics.slice(8) }),
     ];
-    await second.openView('MLOps Interview Drill');
+    await second.openView('MLOps Drill');
     assert.deepEqual(await Promise.all(panels.map(gradeAll)), [200, 200]);
     // The second window's tree shows what only the first has graded.
     await second.treeGroup('Foundations', 'learning').waitFor();

@@ -28,7 +28,7 @@ describe('the progress of a person', () => {
 
   const row = async (counts: string) => {
     const window = await editor();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.treeGroup('Security', counts).waitFor();
   };
 

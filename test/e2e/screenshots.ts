@@ -22,7 +22,7 @@ const editor = await startEditor({
   settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false },
 });
 try {
-  await editor.openView('MLOps Interview Drill');
+  await editor.openView('MLOps Drill');
   await editor.treeRows('Topics').first().waitFor();
   for (const [suffix, theme] of Object.entries(themes)) {
     await editor.setTheme(theme);

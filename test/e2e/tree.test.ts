@@ -5,7 +5,7 @@ import { until } from './until.ts';
 describe('the Topics view', () => {
   it('lists all topics in their order with their counts', async () => {
     const window = await editor();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.treeRows('Topics').first().waitFor();
     const rows = (await window.tree('Topics')).filter((r) => r.level === 1);
     assert.equal(rows.length, 16);
@@ -22,7 +22,7 @@ describe('the Topics view', () => {
     await window.page.keyboard.press('Space');
     await window.page.keyboard.press('4');
     await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.treeRows('Topics').filter({ hasText: 'System design' }).click();
     const row = window.page.getByRole('treeitem', {
       name: new RegExp(`${escapeRegExp(asked)}.*known, due in 8 days`),
@@ -34,7 +34,7 @@ describe('the Topics view', () => {
   it('stars several questions at once, shows it in words, and takes it back in one step', async () => {
     const window = await editor();
     const { page } = window;
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     const topic = window.treeRows('Topics').filter({ hasText: 'Behavioural' });
     await topic.click();
     const rows = page.getByRole('treeitem', { name: /, Behavioural, new$/ });
@@ -56,7 +56,7 @@ describe('the Topics view', () => {
   it('groups in other ways, and says which filter is on', async () => {
     const window = await editor();
     const { page, quickPick } = window;
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.runCommand('MLOps Drill: Group Questions By…');
     await quickPick.focus('State');
     await page.keyboard.press('Enter');
@@ -74,7 +74,7 @@ describe('the Topics view', () => {
     await panel.getByText('Selection', { exact: true }).first().waitFor();
 
     await window.reload();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await page.getByText('Filter: starred').filter({ visible: true }).waitFor();
     await window.executeCommand('mlopsDrill.clearFilter');
     await window.executeCommand('mlopsDrill.groupBy', 'topic');
@@ -83,7 +83,7 @@ describe('the Topics view', () => {
 
   it('says so if nothing fits the filter, and clears it by a button', async () => {
     const window = await editor();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.executeCommand('mlopsDrill.groupBy', 'topic');
     await window.executeCommand('mlopsDrill.filterTree', { flags: ['leech'] });
     await window.page.getByText('No question fits this filter.').waitFor();
