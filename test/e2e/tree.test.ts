@@ -129,6 +129,9 @@ describe('Find a Question: Drill These', () => {
     await window.executeCommand('workbench.action.closeAllEditors');
     await window.runCommand('MLOps Drill: Find a Question…');
     await window.quickPick.waitForOpen();
+    await window.quickPick.type('nosuchword');
+    await window.page.getByText('No question has these words.').waitFor();
+    assert.equal(await window.page.getByRole('button', { name: 'Drill These' }).count(), 0);
     await window.quickPick.type('canary');
     await window.page
       .locator('.quick-input-list .monaco-list-row')
