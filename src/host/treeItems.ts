@@ -3,7 +3,7 @@ import type { Kind, Level, QuestionHead, QuestionId, Topic } from '../core/bank/
 import { gatherLeftOut, leftOutOf } from '../core/progress/leftOut';
 import type { Progress, QuestionMemory, QuestionState } from '../core/progress/progress';
 import { type Flag, flagsOf, type Moment, stateOrder } from '../core/session/filter';
-import type { Grouping } from '../core/session/outline';
+import { type Grouping, otherTags } from '../core/session/outline';
 import {
   capital,
   flagName,
@@ -128,7 +128,7 @@ export function groupName(by: Grouping, group: string, topic: Topic | undefined)
     case 'kind':
       return kindName(group as Kind);
     case 'tag':
-      return group;
+      return group === otherTags ? l10n.t('Other tags') : group;
   }
 }
 

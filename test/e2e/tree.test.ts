@@ -58,13 +58,15 @@ describe('the Topics view', () => {
     const { page, quickPick } = window;
     await window.openView('MLOps Drill');
     await window.runCommand('MLOps Drill: Group Questions By…');
+    await page.getByPlaceholder('How the topics view groups the questions').waitFor();
+    assert.equal((await quickPick.activeItem())?.label, 'Topic');
     await quickPick.focus('State');
     await page.keyboard.press('Enter');
     const labels = async () => (await window.tree('Topics')).map((row) => row.label).join();
     await until('the groups are states', async () => (await labels()) === 'Due,Learning,New,Known,Suspended');
 
     await window.runCommand('MLOps Drill: Filter Questions…');
-    await quickPick.focus('starred');
+    await quickPick.focus('Starred');
     await page.keyboard.press('Space');
     await page.getByText('1 Selected').waitFor();
     await page.keyboard.press('Enter');
