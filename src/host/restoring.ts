@@ -4,6 +4,7 @@ import { eventId, type ProgressEvent, runsOf } from '../core/progress/event';
 import type { Backup, Backups } from './backups';
 import type { BankFiles } from './bankFiles';
 import { nameOf, registerCommand } from './ids';
+import { offer } from './offer';
 import type { ProgressStore } from './progressStore';
 import { questionsWords, reviewsWords } from './words';
 
@@ -49,10 +50,11 @@ export function registerRestoring({ bank, store, backups }: RestoringParts): Dis
     await store.load();
     const name = await backups.make();
     void (name === undefined
-      ? window.showErrorMessage(
-          l10n.t(
-            'The backup could not be written: see "Where Is My Progress?" for its folder, or use Export Progress.',
-          ),
+      ? offer(
+          window.showErrorMessage,
+          l10n.t('The backup could not be written.'),
+          [l10n.t('Where Is My Progress?'), 'mlopsDrill.whereIsMyProgress'],
+          [l10n.t('Export Progress…'), 'mlopsDrill.exportProgress'],
         )
       : window.showInformationMessage(
           l10n.t('A backup was made, with {0}.', reviewsWords(reviewsIn(store.counted))),
@@ -120,9 +122,10 @@ function changeOf(backup: Backup, store: ProgressStore): Change {
 
 async function pickBackup(backups: readonly Backup[], store: ProgressStore): Promise<Backup | undefined> {
   if (backups.length === 0) {
-    void window.showInformationMessage(
-      l10n.t('There is no backup yet: one is made on each day on which you practise.'),
-    );
+    void offer(window.showInformationMessage, l10n.t('There is no backup yet.'), [
+      l10n.t('Back Up Now'),
+      'mlopsDrill.backUp',
+    ]);
     return undefined;
   }
   const rows = backups.map((backup) => {

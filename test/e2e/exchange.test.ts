@@ -48,7 +48,7 @@ describe('the progress of a person', () => {
       on: true,
     };
     writeFileSync(file, [header, ...lines, JSON.stringify(foreign)].join('\n'));
-    for (const counts of [`1 new, ${lines.length} known`, `0 new, ${lines.length + 1} known`]) {
+    for (const counts of [`imported: 1. Known already: ${lines.length}.`, 'imported: 0. Known already']) {
       const importing = window.executeCommand('mlopsDrill.importProgress', file);
       await window.waitForNotification(counts);
       await importing;
@@ -61,7 +61,8 @@ describe('the progress of a person', () => {
     const file = join(folder, 'broken.jsonl');
     writeFileSync(file, 'to whom it may concern\n');
     await window.executeCommand('mlopsDrill.importProgress', file);
-    await window.waitForNotification('Nothing was imported');
+    await window.waitForNotification('This is not exported progress.');
+    await window.page.getByRole('button', { name: 'Choose Another File…' }).waitFor();
     const star = { by: 'half', n: 1, at: 1_795_000_000, zone: 0, kind: 'star', question: 'a/c', on: true };
     writeFileSync(file, `{"format":"mlops-drill-log","version":1}\nnonsense\n${JSON.stringify(star)}\n`);
     const importing = window.executeCommand('mlopsDrill.importProgress', file);
