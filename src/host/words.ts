@@ -99,6 +99,11 @@ export function reviewsWords(count: number): string {
   return count === 1 ? l10n.t('1 review') : l10n.t('{0} reviews', count);
 }
 
+/** "1 event", "10 events": of the log. */
+export function eventsWords(count: number): string {
+  return count === 1 ? l10n.t('1 event') : l10n.t('{0} events', count);
+}
+
 /** What an event did, as undo names it: "Good on What is model drift?". */
 export function deedWords(event: ProgressEvent, bank: BankIndex): string {
   if (event.kind === 'restore') return l10n.t('restoring a backup');
