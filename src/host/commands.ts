@@ -51,7 +51,7 @@ export function registerCommands({
     if (plan.length > 0) panel.start({ mode: 'random', plan });
     else {
       panel.closeIfIdle();
-      say(l10n.t('No question fits this choice. Try other topics, levels or kinds.'));
+      say(l10n.t('No question fits: try other topics, levels or kinds.'));
     }
   }
 
@@ -88,7 +88,7 @@ export function registerCommands({
     if (topic === undefined) return;
     const plan = drillPlan(from, chosenQueue(from, from.bank.inTopic(topic)), undefined);
     if (plan.length > 0) panel.start({ mode: 'topic', topic, plan });
-    else say(l10n.t('There is no question to ask in the topic "{0}".', topic));
+    else say(l10n.t('There is nothing to ask in "{0}".', from.bank.topic(topic)?.title ?? topic));
   }
 
   async function drillQuestion(wanted: QuestionId | undefined): Promise<void> {
@@ -104,7 +104,8 @@ export function registerCommands({
     const questions = ids.flatMap((id): QuestionHead[] => [from.bank.question(id) ?? []].flat());
     const queue = chosenQueue(from, questions);
     if (queue.length > 0) start(mode, from, queue, count);
-    else say(l10n.t('None of these questions is to be asked today: they are suspended or buried.'));
+    else if (ids.length === 0) say(l10n.t('No question fits this filter.'));
+    else say(l10n.t('All of these are suspended or buried.'));
   }
 
   async function correct(step: 'undo' | 'redo'): Promise<void> {

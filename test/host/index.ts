@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./progressStore.test');
   await import('./cardDocuments.test');
   await import('./drillView.test');
+  await import('./filterPick.test');
   await import('./topicsTree.test');
   await import('./questionCommands.test');
   await import('./cardActions.test');

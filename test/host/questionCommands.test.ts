@@ -85,6 +85,15 @@ describe('a question', () => {
     assert.match(await vscode.env.clipboard.readText(), /skew/);
     await run('openSource', { webviewSection: 'card', question: id });
     await eventually('its source is open', () => tabs().includes('training-serving-skew.md'));
+    assert.strictEqual(vscode.window.tabGroups.all.length, 1, 'nothing is beside it');
+  });
+
+  it('has a source that leaves its panel in sight', async () => {
+    await run('drillQuestion', id);
+    await eventually('the panel is open', () => tabs().length === 1);
+    await run('openSource', id);
+    await eventually('its source is beside the panel', () => vscode.window.tabGroups.all.length === 2);
+    assert.strictEqual(tabs().length, 2);
   });
 
   it('is drilled with others of a selection', async () => {
