@@ -41,7 +41,7 @@ export class DrillPage {
   #card: CardScreen | undefined;
   #undo: string | undefined;
   #stopwatch: Stopwatch | undefined;
-  /** Drafts of cards that were left for this one, to which the person may come back. */
+  /** Drafts of cards that were left or graded before this one, to which the person may come back. */
   #left: readonly Draft[] = [];
   /** The newest view, made ready and not shown yet. */
   #held: { readonly show: () => void; readonly session: unknown } | undefined;
@@ -98,7 +98,7 @@ export class DrillPage {
       scroll: Math.round(window.scrollY),
       seconds: this.#stopwatch?.seconds ?? 0,
     };
-    const drafts = draft ? [draft, ...this.#left] : [];
+    const drafts = [...(draft ? [draft] : []), ...this.#left];
     this.#options.host.setState({ session: this.#session, drafts });
   }
 
@@ -202,13 +202,10 @@ export class DrillPage {
   }
 
   #showCard(screen: CardScreen, stopwatch: Stopwatch): void {
-    const { host, texts } = this.#options;
+    const { texts } = this.#options;
     const graded = this.#graded;
-    if (this.#card) this.save(); // The card that is left may be come back to.
-    const gone = graded && this.#card?.card.showing;
-    this.#left = draftsFor(screen.card.showing, host.getState(), gone).left;
+    this.#leaveCard(screen.card.showing);
     this.#undo = screen.card.undo;
-    this.#card?.leave();
     this.#card = screen;
     this.#stopwatch = stopwatch;
     this.#screen.replaceChildren(...screen.elements);
@@ -218,9 +215,16 @@ export class DrillPage {
     this.#announce(grade + screen.progress);
   }
 
+  /** Keeps what was done to the card that is left: an undo, or the end of a question on the way, leads back to it. */
+  #leaveCard(next: string): void {
+    if (this.#card) this.save();
+    this.#left = draftsFor(next, this.#options.host.getState()).left;
+    this.#card?.leave();
+  }
+
   #showSummary(summary: SummaryView): void {
     const { texts } = this.#options;
-    this.#card?.leave();
+    this.#leaveCard('');
     this.#card = undefined;
     this.#stopwatch = undefined;
     this.#undo = summary.undo;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ToHost } from '../../src/core/protocol';
 import { newDraft, type PageState } from '../../src/webview/draft';
-import { cardMessage, find, findAll, openPage, question } from './page';
+import { cardMessage, find, findAll, openPage, question, summaryMessage } from './page';
 
 const gradesOf = (posted: readonly ToHost[]) => posted.flatMap((m) => (m.type === 'grade' ? [m.grade] : []));
 const openCard = (state?: unknown) => {
@@ -179,20 +179,43 @@ describe('The draft of a card', () => {
     ]);
   });
 
-  it('comes back when the person comes back from a question on the way, but not after a grade', () => {
+  it('comes back when the person comes back from a question on the way', () => {
     const { page, press } = openCard();
-    const related = cardMessage({ showing: 's2', back: 'Back' });
     press(' ');
     toggle(1);
-    page.receive(related);
+    page.receive(cardMessage({ showing: 's2', back: 'Back' }));
     assert.equal(findAll('.answer').length, 0);
     page.receive(cardMessage());
     assert.equal(findAll('.points input:checked').length, 1);
-    press('3', {}, find('.answer'));
-    page.receive(related);
-    page.receive(cardMessage());
-    assert.equal(findAll('.answer').length, 0);
   });
+
+  const nextViews: readonly [string, () => unknown][] = [
+    ['on the next card', () => cardMessage({ showing: 's2' })],
+    ['on the summary', () => summaryMessage()],
+  ];
+  for (const [where, nextView] of nextViews) {
+    it(`comes back when its grade is taken back ${where}, with the time it had`, () => {
+      const { page, press, clock, posted } = openCard();
+      press(' ');
+      toggle(1);
+      clock.now = 30_000;
+      press('1');
+      page.receive(nextView());
+      assert.equal(findAll('.answer').length, 0);
+      clock.now = 90_000;
+      page.receive(cardMessage());
+      assert.equal(findAll('.points input:checked').length, 1);
+      clock.now = 95_000;
+      press('3', {}, find('.answer'));
+      assert.deepEqual(
+        posted.map((m) => m.type === 'grade' && [m.grade, m.points, m.seconds]),
+        [
+          [1, [1], 30],
+          [3, [1], 35],
+        ],
+      );
+    });
+  }
 
   const draft = { ...newDraft('s1'), revealed: true };
   it('is taken as it was kept', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PageState } from '../../src/webview/draft';
 import { cardMessage, find, findAll, openPage, summaryMessage } from './page';
 
 describe('The summary', () => {
@@ -25,14 +26,19 @@ describe('The summary', () => {
     ]);
   });
 
-  it('takes no grades and keeps no draft', () => {
+  it('takes no grades, and keeps the draft of the last card for an undo', () => {
     const { page, press, posted, kept } = openPage();
     page.receive(cardMessage());
     press(' ');
     page.receive(summaryMessage());
     for (const key of [' ', 'Enter', '3', 's', 'h', 'e']) press(key);
     assert.deepEqual(posted, []);
-    assert.deepEqual(kept.state, { session: { done: true }, drafts: [] });
+    const { session, drafts } = kept.state as PageState;
+    assert.deepEqual(session, { done: true });
+    assert.deepEqual(
+      drafts.map(({ showing, revealed }) => [showing, revealed]),
+      [['s1', true]],
+    );
   });
 
   it('leaves out what there is nothing to say about', () => {
