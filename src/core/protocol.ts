@@ -84,6 +84,7 @@ export interface CardView {
   /** "11 days" for each grade, as words for the grade buttons. */
   readonly intervals: Readonly<Record<Grade, string>>;
   readonly starred: boolean;
+  readonly suspended: boolean;
   /** "new", "due", …: what is remembered of the question. */
   readonly state: string;
   /** "Good on What is drift?": what undo and redo would do; undefined where there is nothing. */
@@ -257,6 +258,7 @@ export interface DrillTexts {
   readonly unstar: string; // Remove star
   readonly bury: string; // Bury until tomorrow
   readonly suspend: string; // Suspend
+  readonly takeUp: string; // Take up again
   readonly openSource: string; // Open source
   readonly openExhibit: string; // Open {0} in an editor
   readonly open: string; // Open in editor

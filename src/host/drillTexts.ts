@@ -32,6 +32,7 @@ export function drillTexts(): DrillTexts {
     unstar: l10n.t('Remove star'),
     bury: l10n.t('Bury until tomorrow'),
     suspend: l10n.t('Suspend'),
+    takeUp: l10n.t('Take up again'),
     openSource: l10n.t('Open source'),
     openExhibit: l10n.t('Open {0} in an editor'),
     open: l10n.t('Open in editor'),

@@ -54,7 +54,7 @@ function cardView({
   question,
 }: Standing & { question: Question }): Omit<CardView, Answering> {
   const { progress, today } = store;
-  const { last, starred, note, report, lapses } = progress.of(question.id);
+  const { last, starred, suspended, note, report, lapses } = progress.of(question.id);
   return {
     showing: showingOf(session, now),
     mode: modeName(session.mode),
@@ -74,6 +74,7 @@ function cardView({
       .map(({ id, title }) => ({ id, title })),
     intervals: byGrade((grade) => intervalWords(progress.intervalFor(question.id, today, grade))),
     starred,
+    suspended,
     state: stateName(progress.stateOf(question.id, today)),
     ...(session.outer ? { back: l10n.t('Back to: {0}', modeName(session.outer.mode)) } : {}),
   };

@@ -35,7 +35,7 @@ function leech(card: CardView, texts: DrillTexts, run: (command: Command) => voi
       'div',
       { class: 'buttons' },
       button({ class: 'secondary' }, () => run('note'), card.note ? texts.editNote : texts.note),
-      button({ class: 'secondary' }, () => run('suspend'), texts.suspend),
+      button({ class: 'secondary' }, () => run('suspend'), card.suspended ? texts.takeUp : texts.suspend),
     ),
   );
 }

@@ -30,8 +30,8 @@ export function buildHeader(
 }
 
 /** What the card's context menu knows of it: by this VS Code chooses the commands, and hands it to them. */
-export function menuContext({ question, starred }: CardView): string {
-  return JSON.stringify({ webviewSection: 'card', question: question.id, starred });
+export function menuContext({ question, starred, suspended }: CardView): string {
+  return JSON.stringify({ webviewSection: 'card', question: question.id, starred, suspended });
 }
 
 /** What is asked: facts, title, context with its exhibits. The title can take the focus. */

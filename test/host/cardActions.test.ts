@@ -68,6 +68,17 @@ describe('what is done on a card', () => {
     assert.deepEqual(store.all, []);
   });
 
+  it('takes up again what is suspended, and buries nothing twice', async () => {
+    const store = await openStore();
+    for (const action of ['suspend', 'suspend', 'bury', 'bury'] as const)
+      actOnCard(question, { type: 'card', action }, store);
+    assert.deepEqual(
+      store.all.map((event) => event.kind),
+      ['suspend', 'suspend', 'bury'],
+    );
+    assert.strictEqual(store.progress.of(id).suspended, false);
+  });
+
   it('copies the card as Markdown', async () => {
     actOnCard(question, { type: 'card', action: 'copy' }, await openStore());
     assert.include(await vscode.env.clipboard.readText(), '# What is training-serving skew?');

@@ -23,9 +23,9 @@ describe('A card', () => {
     assert.equal(findAll('.answer').length, 0);
     const menu = () => JSON.parse(find('article').dataset.vscodeContext ?? '');
     const card = { webviewSection: 'card', question: 'drift-retraining/alarm' };
-    assert.deepEqual(menu(), { ...card, starred: false });
-    page.receive(cardMessage({ starred: true }));
-    assert.deepEqual(menu(), { ...card, starred: true });
+    assert.deepEqual(menu(), { ...card, starred: false, suspended: false });
+    page.receive(cardMessage({ starred: true, suspended: true }));
+    assert.deepEqual(menu(), { ...card, starred: true, suspended: true });
   });
 
   it('shows the answer by button, short answer first, then the key points', () => {
@@ -144,6 +144,14 @@ describe('A card', () => {
     assert.equal(find('[data-command=star]').getAttribute('aria-label'), 'Remove star (s)');
     assert.equal(document.activeElement, find('[data-command=star]'));
     assert.equal(findAll('.points input:checked').length + findAll('.answer').length, 1 + 1);
+  });
+
+  it('offers to take up again what is suspended, also where it says that it is a leech', () => {
+    const { page, press } = openCard();
+    press(' ');
+    page.receive(cardMessage({ suspended: true, leech: 'Forgotten 9 times.' }));
+    assert.equal(find('[data-command=suspend]').getAttribute('aria-label'), 'Take up again (@)');
+    assert.equal(find('.personal .buttons').lastElementChild?.textContent, 'Take up again');
   });
 
   it('ignores what is not a view', () => {

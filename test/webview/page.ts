@@ -84,7 +84,14 @@ const words = [
   ],
   ...['timer={0} of {1}', 'overTime={0} over {1}', 'answeredIn=answered in {0}, {1}'],
   ...['lowerOne=one lower: {0}', 'lowerHint=hint', 'lowerTime=time', 'graded=Graded {0}.'],
-  ...['undoNamed=Undo: {0}', 'redoNamed=Redo: {0}', 'unstar=Remove star', 'star=Star', 'loading=Loading'],
+  ...[
+    'undoNamed=Undo: {0}',
+    'redoNamed=Redo: {0}',
+    'unstar=Remove star',
+    'star=Star',
+    'takeUp=Take up again',
+    'loading=Loading',
+  ],
 ];
 
 /** The words of the page; a word that no test asks for is its own key. */
@@ -146,6 +153,7 @@ export function cardMessage(change: Partial<CardView> = {}) {
     note: '',
     report: '',
     starred: false,
+    suspended: false,
     state: 'due',
     undo: 'Good on X',
     ...change,
