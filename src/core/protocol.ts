@@ -133,7 +133,7 @@ export interface HistoryView {
   }[];
 }
 
-export const summaryActions = ['continue', 'weak', 'due', 'another', 'quiz', 'close'] as const;
+export const summaryActions = ['continue', 'resume', 'weak', 'due', 'another', 'quiz', 'close'] as const;
 export type SummaryAction = (typeof summaryActions)[number];
 
 /** What a person can do on a card besides grading it. */

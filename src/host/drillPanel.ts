@@ -21,7 +21,7 @@ import { drillPanelType, registerCommand, runCommand } from './ids';
 import { drillsToResume, keepPreferences, keepSession } from './panelMemory';
 import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
-import { concernOf, openSession, showingOf, standing, withQuizShuffled } from './standing';
+import { concernOf, openSession, showingOf, standing, unfinishedDrill, withQuizShuffled } from './standing';
 
 /** What the panel works with. */
 export interface PanelParts {
@@ -59,9 +59,11 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     if (!this.session) this.panel?.dispose();
   }
 
-  /** Shows a session, in the panel that is open or in a new one. */
+  /** Shows a session, in the panel that is open or in a new one. A single question leads back to an unfinished drill. */
   start(wish: Omit<Session, 'started'>): void {
-    this.take({ ...wish, started: this.parts.store.nextMoment() });
+    const { store } = this.parts;
+    const outer = wish.mode === 'single' ? unfinishedDrill(this.session, store) : undefined;
+    this.take({ ...(outer ? { outer } : {}), ...wish, started: store.nextMoment() });
   }
 
   /** Goes on with the drill that was last open; says so if there is nothing left of it. */
@@ -203,6 +205,9 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
       }
       case 'weak':
         this.start({ mode: 'weak', plan: weakOnes(sessionProgress(session, store.settled).results) });
+        return;
+      case 'resume':
+        void this.resume();
         return;
       case 'due':
         void runCommand('mlopsDrill.reviewDue');

@@ -39,6 +39,13 @@ export function openSession(session: Session, bank: BankIndex, store: ProgressSt
   return isDone && session.outer ? openSession(session.outer, bank, store) : session;
 }
 
+/** The drill that a question opened now would interrupt: it is not finished, and a question alone is not one. */
+export function unfinishedDrill(session: Session | undefined, store: ProgressStore): Session | undefined {
+  if (!session) return undefined;
+  if (session.mode === 'single') return unfinishedDrill(session.outer, store);
+  return sessionProgress(session, store.settled).queue.length > 0 ? session : undefined;
+}
+
 /** The questions that the view of a session needs: the one to ask, or at the end those that were answered. */
 export function concernOf(session: Session, bank: BankIndex, store: ProgressStore): readonly QuestionId[] {
   const { queue, results } = standing(session, bank, store);

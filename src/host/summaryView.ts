@@ -6,8 +6,9 @@ import type { SummaryAction, SummaryView } from '../core/protocol';
 import { missesOf } from '../core/session/misses';
 import { dueQueue } from '../core/session/queues';
 import { firstResults, sessionProgress, weakOnes } from '../core/session/session';
+import { drillsToResume } from './panelMemory';
 import type { ProgressStore } from './progressStore';
-import type { Standing } from './standing';
+import { type Standing, standing } from './standing';
 import { intervalWords, modeName, questionsWords } from './words';
 
 /** How many of the left-out key points are shown. */
@@ -45,12 +46,20 @@ function summaryActions(of: Standing & { readonly hasWeak: boolean }): SummaryVi
   const due = dueQueue({ bank, progress: store.progress, today: store.today }).length;
   const actions: { action: SummaryAction; label: string }[] = [];
   if (left.length > 0) actions.push({ action: 'continue', label: l10n.t('Go On ({0} Left)', left.length) });
+  const before = session.mode === 'single' ? leftInDrillBefore(of) : 0;
+  if (before > 0) actions.push({ action: 'resume', label: l10n.t('Resume Drill ({0} Left)', before) });
   if (of.hasWeak) actions.push({ action: 'weak', label: l10n.t('Drill the Weak Ones Again') });
   if (due > 0) actions.push({ action: 'due', label: l10n.t('Review What Is Due ({0})', due) });
   actions.push({ action: 'another', label: l10n.t('Another Random Drill') });
   actions.push({ action: 'quiz', label: l10n.t('Quick Quiz') });
   actions.push({ action: 'close', label: l10n.t('Close') });
   return actions;
+}
+
+/** How many questions are left in the drill that was open before a single question. */
+function leftInDrillBefore({ session, bank, store }: Standing): number {
+  const left = drillsToResume(store.state, session).map((drill) => standing(drill, bank, store).queue.length);
+  return left.find((count) => count > 0) ?? 0;
 }
 
 function topics(first: readonly { question: QuestionId; grade: Grade }[], bank: BankIndex) {

@@ -130,6 +130,21 @@ describe('a drill', () => {
 });
 
 describe('coming back', () => {
+  it('goes back to the drill from a question that was opened in the middle of it', async () => {
+    const panel = await drill({ seed: 11, count: 2, topics: ['llmops'] });
+    const window = await editor();
+    const first = await title(panel);
+    for (const leave of ['Back', 'grade']) {
+      await window.executeCommand('mlopsDrill.drillQuestion', 'drift-retraining/psi-code-bug');
+      const back = panel.getByRole('button', { name: 'Back to: Random drill' });
+      await back.waitFor();
+      if (leave === 'Back') await back.click();
+      else for (const key of ['Space', '3']) await window.page.keyboard.press(key);
+      await atQuestion(panel, 1, 2);
+      await panel.getByRole('heading', { name: first }).waitFor();
+    }
+  });
+
   it('finds the card, the ticks and the grades again after a reload in the middle of a drill', async () => {
     const panel = await drill({ seed: 9, count: 3, topics: ['data-pipelines-quality'] });
     const window = await editor();

@@ -4,9 +4,11 @@ import { buildVocabulary } from '../../src/core/answer/vocabulary';
 import { indexBank } from '../../src/core/bank/bank';
 import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';
+import type { Session } from '../../src/core/session/session';
 import { drillView } from '../../src/host/drillView';
-import { keepPreferences } from '../../src/host/panelMemory';
+import { keepPreferences, keepSession } from '../../src/host/panelMemory';
 import { ProgressStore } from '../../src/host/progressStore';
+import { unfinishedDrill } from '../../src/host/standing';
 import { goodCard } from '../core/bank/card';
 import { TestMemento } from './memento';
 import { MemoryFiles } from './memoryFiles';
@@ -114,6 +116,33 @@ describe('drillView', () => {
     assert.deepEqual(card().ways, ['head', 'aloud']);
     assert.strictEqual(card().preferences.way, 'head');
     await settings.update('typedAnswers', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('comes back from a question on the way to the drill that is not finished', async () => {
+    const store = await openStore();
+    const drill = { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] } as const;
+    const single = { ...drill, mode: 'single', plan: ['features/other'] } as const;
+    const table: readonly [string, Session | undefined, Session | undefined][] = [
+      ['no session', undefined, undefined],
+      ['a drill', drill, drill],
+      ['a drill that was ended', { ...drill, ended: true }, undefined],
+      ['a question alone', single, undefined],
+      ['another question on the way', { ...single, outer: drill }, drill],
+    ];
+    for (const [name, session, expected] of table)
+      assert.deepEqual(unfinishedDrill(session, store), expected, name);
+    store.record({ kind: 'review', question: 'features/skew', grade: 3, seconds: 64 });
+    assert.strictEqual(unfinishedDrill(drill, store), undefined, 'a drill that is done');
+  });
+
+  it('offers after a question alone to go on with the drill before it', async () => {
+    const store = await openStore();
+    keepSession(store.state, { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] });
+    const session = { mode: 'single', started: store.nextMoment(), plan: ['features/gone'] } as const;
+    store.record({ kind: 'review', question: 'features/gone', grade: 3, seconds: 64 });
+    const view = drillView({ session, bank, store, vocabulary, questions: [] });
+    if (view.type !== 'summary') throw new Error('It shows no summary.');
+    assert.deepEqual(view.summary.actions[0], { action: 'resume', label: 'Resume Drill (1 Left)' });
   });
 
   it('ends early with what was left out, and a way to go on', async () => {
