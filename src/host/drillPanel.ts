@@ -12,6 +12,7 @@ import {
 import type { BankIndex } from '../core/bank/bank';
 import { isToHost, type SummaryAction, type ToHost, type ToWebview, type View } from '../core/protocol';
 import { asSession, type Session, sessionProgress, weakOnes } from '../core/session/session';
+import { attempt } from './attempt';
 import type { BankFiles } from './bankFiles';
 import { actOnCard } from './cardActions';
 import { loadDrillPage } from './drillPage';
@@ -115,7 +116,9 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
       this.panel = undefined;
       this.session = undefined;
     });
-    panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+    panel.webview.onDidReceiveMessage((message: unknown) =>
+      attempt(() => this.receive(message), this.parts.log),
+    );
     loadDrillPage(panel.webview, this.parts.extensionUri);
   }
 
@@ -223,8 +226,13 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     }
   }
 
-  /** Sends the whole view. To a hidden page nothing is sent; it asks again when it is shown. */
-  private async show(): Promise<void> {
+  /** Sends the whole view. */
+  private show(): Promise<void> {
+    return attempt(() => this.sendView(), this.parts.log);
+  }
+
+  /** To a hidden page nothing is sent; it asks again when it is shown. */
+  private async sendView(): Promise<void> {
     if (!this.panel) return;
     const { store } = this.parts;
     const bank = await this.parts.bank.index();
