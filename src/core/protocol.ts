@@ -22,6 +22,8 @@ export type View = (
   readonly session: unknown;
   /** What led to this view is being written: it is to be made ready, and shown when `stored` comes. */
   readonly held?: true;
+  /** What was begun on cards, for a page that has kept nothing itself; to be checked. */
+  readonly drafts?: readonly unknown[];
 };
 
 /** How a person answers: thinking, speaking against the clock, or writing. */
@@ -161,6 +163,8 @@ export type ToHost =
   | { readonly type: 'quiz'; readonly showing: string; readonly option: number }
   | { readonly type: 'remark'; readonly showing: string; readonly kind: RemarkKind; readonly text: string }
   | { readonly type: 'prefer'; readonly preferences: Preferences }
+  /** What was begun on cards, to be kept for another page: this one's own state goes when its tab is closed. */
+  | { readonly type: 'drafts'; readonly drafts: readonly unknown[] }
   | { readonly type: 'exhibit'; readonly showing: string; readonly title: string }
   | { readonly type: 'open'; readonly id: QuestionId }
   | { readonly type: 'back' }
@@ -198,6 +202,8 @@ export function isToHost(value: unknown): value is ToHost {
       return isText('showing') && isText('text') && remarkKinds.some((kind) => kind === message.kind);
     case 'prefer':
       return isPreferences(message.preferences);
+    case 'drafts':
+      return Array.isArray(message.drafts);
     case 'exhibit':
       return isText('showing') && isText('title');
     case 'open':

@@ -19,7 +19,7 @@ import { loadDrillPage } from './drillPage';
 import { drillView, titleOf } from './drillView';
 import { historyView } from './historyView';
 import { drillPanelType, registerCommand, runCommand } from './ids';
-import { drillsToResume, keepPreferences, keepSession } from './panelMemory';
+import { drillsToResume, keepDrafts, keepPreferences, keepSession, readDrafts } from './panelMemory';
 import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
 import { concernOf, openSession, showingOf, standing, unfinishedDrill, withQuizShuffled } from './standing';
@@ -39,6 +39,8 @@ export interface PanelParts {
 export class DrillPanel implements Disposable, WebviewPanelSerializer {
   private panel: WebviewPanel | undefined;
   private session: Session | undefined;
+  /** What was begun on cards, as the page last sent it. */
+  private drafts: readonly unknown[] | undefined;
   private readonly subscriptions: Disposable;
 
   constructor(private readonly parts: PanelParts) {
@@ -115,6 +117,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     panel.onDidDispose(() => {
       this.panel = undefined;
       this.session = undefined;
+      if (this.drafts) keepDrafts(this.parts.store.state, this.drafts);
     });
     panel.webview.onDidReceiveMessage((message: unknown) =>
       attempt(() => this.receive(message), this.parts.log),
@@ -131,13 +134,17 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
       return;
     }
     if (message.type === 'ready') return this.show();
+    if (message.type === 'drafts') {
+      this.drafts = message.drafts;
+      return;
+    }
     const bank = await this.parts.bank.index();
     await this.parts.store.load();
     if (this.session) await this.act(message, this.session, bank);
   }
 
   private async act(
-    message: Exclude<ToHost, { type: 'ready' }>,
+    message: Exclude<ToHost, { type: 'ready' | 'drafts' }>,
     session: Session,
     bank: BankIndex,
   ): Promise<void> {
@@ -248,7 +255,8 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     if (!this.panel || this.session !== session || !isSame()) return;
     if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
     const known = questions.filter((q) => q !== undefined);
-    const view = drillView({ session, bank, store, questions: known, vocabulary });
+    const drafts = this.drafts ?? readDrafts(store.state);
+    const view = { ...drillView({ session, bank, store, questions: known, vocabulary }), drafts };
     await this.post(view, session);
     // Made ready ahead, so that the next card need not wait.
     const next = standing(session, bank, store).queue[1];

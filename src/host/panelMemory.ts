@@ -3,12 +3,13 @@ import { asSession, type Session } from '../core/session/session';
 import type { LogState } from './logState';
 
 /*
- * What the panel remembers beside the log, on this machine only: how the person likes it, and the drill that was last
- * open. How far that drill has come follows from the log.
+ * What the panel remembers beside the log, on this machine only: how the person likes it, the drill that was last open,
+ * and what was begun on its cards. How far that drill has come follows from the log.
  */
 
 const preferencesKey = 'panel';
 const sessionKey = 'session';
+const draftsKey = 'drafts';
 
 const first: Preferences = { way: 'head', open: ['redFlags', 'followUps', 'related'] };
 
@@ -21,6 +22,17 @@ export function readPreferences(state: LogState): Preferences {
 /** Remembers how the person likes the panel. */
 export function keepPreferences(state: LogState, preferences: Preferences): void {
   void state.remember(preferencesKey, preferences);
+}
+
+/** What was begun on cards before the panel was closed; for the page, which checks it. */
+export function readDrafts(state: LogState): readonly unknown[] {
+  const stored = state.recall(draftsKey);
+  return Array.isArray(stored) ? stored : [];
+}
+
+/** Remembers what was begun on cards. */
+export function keepDrafts(state: LogState, drafts: readonly unknown[]): void {
+  void state.remember(draftsKey, drafts);
 }
 
 /**

@@ -84,10 +84,15 @@ export function draftsFor(
   showing: string,
   state: unknown,
 ): { readonly draft: Draft; readonly left: readonly Draft[] } {
-  const drafts: unknown = (state as { drafts?: unknown } | null | undefined)?.drafts;
-  const kept = Array.isArray(drafts) ? drafts.filter(isDraft) : [];
+  const kept = keptDrafts(state);
   const draft = kept.find((one) => one.showing === showing) ?? newDraft(showing);
   return { draft, left: kept.filter((one) => one !== draft).slice(0, mostLeft) };
+}
+
+/** The drafts that are whole in what a page or the host has kept. */
+export function keptDrafts(state: unknown): readonly Draft[] {
+  const drafts: unknown = (state as { drafts?: unknown } | null | undefined)?.drafts;
+  return Array.isArray(drafts) ? drafts.filter(isDraft) : [];
 }
 
 function isDraft(value: unknown): value is Draft {

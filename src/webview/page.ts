@@ -11,7 +11,7 @@ import type {
 import { gradeName } from './actionBar';
 import { CardScreen } from './cardScreen';
 import { assertNever, el, fill } from './dom';
-import { type Draft, draftsFor } from './draft';
+import { type Draft, draftsFor, keptDrafts } from './draft';
 import { openHistoryDialog } from './historyDialog';
 import { type Command, commandOf, isForControl } from './keys';
 import { openKeysDialog } from './keysDialog';
@@ -43,6 +43,8 @@ export class DrillPage {
   #stopwatch: Stopwatch | undefined;
   /** Drafts of cards that were left or graded before this one, to which the person may come back. */
   #left: readonly Draft[] = [];
+  /** A draft has changed since the host was sent them. */
+  #hasUnsent = false;
   /** The newest view, made ready and not shown yet. */
   #held: { readonly show: () => void; readonly session: unknown } | undefined;
   /** Set between a grade and the next view: the same card may come twice in a row, so its name cannot tell. */
@@ -63,6 +65,7 @@ export class DrillPage {
     switch (message.type) {
       case 'card':
       case 'summary':
+        this.#takeDrafts(message);
         this.#held = { show: this.#prepare(message), session: message.session };
         if (!message.held) this.#showHeld();
         return;
@@ -93,23 +96,20 @@ export class DrillPage {
   save(): void {
     // Before the first view the kept state is all there is: it must not be overwritten.
     if (!this.#hasView) return;
-    const draft = this.#card && {
-      ...this.#card.draft,
-      scroll: Math.round(window.scrollY),
-      seconds: this.#stopwatch?.seconds ?? 0,
-    };
-    const drafts = [...(draft ? [draft] : []), ...this.#left];
-    this.#options.host.setState({ session: this.#session, drafts });
+    this.#options.host.setState({ session: this.#session, drafts: this.#drafts });
   }
 
   /** To be called about once a second. */
   tick(): void {
     this.#card?.tick();
+    this.#sendDrafts();
   }
 
   onVisibility(isVisible: boolean): void {
     this.#stopwatch?.setVisible(isVisible);
-    if (!isVisible) this.save();
+    if (isVisible) return;
+    this.save();
+    this.#sendDrafts();
   }
 
   /** Does what a key or a button asks for, as far as it makes sense now. */
@@ -159,6 +159,29 @@ export class DrillPage {
     }
   }
 
+  /** The draft of the card on the screen, and those of cards before it. */
+  get #drafts(): readonly Draft[] {
+    const draft = this.#card && {
+      ...this.#card.draft,
+      scroll: Math.round(window.scrollY),
+      seconds: this.#stopwatch?.seconds ?? 0,
+    };
+    return [...(draft ? [draft] : []), ...this.#left];
+  }
+
+  /** What the page keeps itself goes when its tab is closed: the host keeps it as well. */
+  #sendDrafts(): void {
+    if (!this.#hasUnsent) return;
+    this.#hasUnsent = false;
+    this.#post({ type: 'drafts', drafts: this.#drafts });
+  }
+
+  /** A page in a new tab begins with what was kept for it. */
+  #takeDrafts(view: View): void {
+    const { host } = this.#options;
+    if (!host.getState()) host.setState({ session: view.session, drafts: keptDrafts(view) });
+  }
+
   /** Makes a view ready, and gives what shows it. */
   #prepare(view: View): () => void {
     if (view.type === 'summary') return () => this.#showSummary(view.summary);
@@ -197,7 +220,10 @@ export class DrillPage {
       post: (message) => this.#post(message),
       seconds: () => stopwatch.seconds,
       announce: (text) => this.#announce(text),
-      onDraft: () => this.save(),
+      onDraft: () => {
+        this.#hasUnsent = true;
+        this.save();
+      },
     });
   }
 

@@ -24,6 +24,7 @@ describe('isToHost', () => {
     { type: 'quiz', showing: 's', option: 0 },
     { type: 'remark', showing: 's', kind: 'report', text: '' },
     { type: 'prefer', preferences: { way: 'typed', open: ['explanation'] } },
+    { type: 'drafts', drafts: [{}] },
   ];
   for (const message of fitting) it(`takes ${JSON.stringify(message)}`, () => assert.ok(isToHost(message)));
 
@@ -51,6 +52,7 @@ describe('isToHost', () => {
     { ...grade, showing: 4 },
     { type: 'card', showing: 's', action: 'explode' },
     { type: 'open' },
+    { type: 'drafts', drafts: 'all' },
     { type: 'summary', action: 'weakest' },
   ];
   for (const message of others)

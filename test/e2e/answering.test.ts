@@ -69,6 +69,15 @@ describe('answering', () => {
     assert.equal(await panel.getByRole('textbox').inputValue(), 'Half an answer');
   });
 
+  it('keeps a half-typed answer when its tab is closed, for when the drill is resumed', async () => {
+    let panel = await drill(wish);
+    await way(panel, 'Typed').click();
+    await panel.getByRole('textbox').fill('Half an answer');
+    await panel.waitForTimeout(2000); // The page sends once a second what has changed.
+    panel = await open('mlopsDrill.resumeDrill');
+    assert.equal(await panel.getByRole('textbox').inputValue(), 'Half an answer');
+  });
+
   it('aloud: shows the time against what is planned', async () => {
     const panel = await drill(wish);
     await way(panel, 'Aloud').click();

@@ -4,7 +4,13 @@ import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';
 import { actOnCard, type CardDeed } from '../../src/host/cardActions';
 import { historyView } from '../../src/host/historyView';
-import { drillsToResume, keepSession, readPreferences } from '../../src/host/panelMemory';
+import {
+  drillsToResume,
+  keepDrafts,
+  keepSession,
+  readDrafts,
+  readPreferences,
+} from '../../src/host/panelMemory';
 import { ProgressStore } from '../../src/host/progressStore';
 import { goodCard } from '../core/bank/card';
 import { TestMemento } from './memento';
@@ -140,12 +146,23 @@ describe('what the panel remembers', () => {
     assert.deepEqual(drillsToResume(again.state, undefined), [drill]);
   });
 
+  it('is what was begun on cards, also after a restart', async () => {
+    const state = new TestMemento();
+    const store = await openStore(state);
+    assert.deepEqual(readDrafts(store.state), []);
+    keepDrafts(store.state, [{ showing: 's' }]);
+    await store.saved();
+    assert.deepEqual(readDrafts((await openStore(state)).state), [{ showing: 's' }]);
+  });
+
   it('is passed over where it makes no sense', async () => {
     const state = new TestMemento();
     await state.update('panel', { way: 'sung' });
     await state.update('session', 'x');
+    await state.update('drafts', 'x');
     const store = await openStore(state);
     assert.strictEqual(readPreferences(store.state).way, 'head');
     assert.deepEqual(drillsToResume(store.state, undefined), []);
+    assert.deepEqual(readDrafts(store.state), []);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ToHost } from '../../src/core/protocol';
-import { newDraft, type PageState } from '../../src/webview/draft';
+import { type Draft, newDraft, type PageState } from '../../src/webview/draft';
 import { cardMessage, find, findAll, openPage, question, summaryMessage } from './page';
 
 const gradesOf = (posted: readonly ToHost[]) => posted.flatMap((m) => (m.type === 'grade' ? [m.grade] : []));
@@ -224,6 +224,31 @@ describe('The draft of a card', () => {
       );
     });
   }
+
+  it('is sent up soon after it has changed, and when the page is hidden', () => {
+    const { page, press, posted } = openCard();
+    page.tick();
+    press('h');
+    press('h');
+    page.tick();
+    page.tick();
+    press(' ');
+    page.onVisibility(false);
+    assert.deepEqual(
+      posted.map((m) => m.type === 'drafts' && m.drafts.map((one) => (one as Draft).revealed)),
+      [[false], [true]],
+    );
+  });
+
+  it('comes down to a page that has kept nothing itself', () => {
+    const drafts = [{ ...newDraft('s1'), revealed: true }, 'damaged'];
+    const fresh = openPage();
+    fresh.page.receive({ ...cardMessage(), drafts });
+    assert.equal(findAll('.answer').length, 1);
+    const reloaded = openPage({ session: 1, drafts: [] });
+    reloaded.page.receive({ ...cardMessage(), drafts });
+    assert.equal(findAll('.answer').length, 0, 'what the page has kept is newer');
+  });
 
   const draft = { ...newDraft('s1'), revealed: true };
   it('is taken as it was kept', () => {
