@@ -22,6 +22,8 @@ export type View = (
   readonly session: unknown;
   /** What led to this view is being written: it is to be made ready, and shown when `stored` comes. */
   readonly held?: true;
+  /** "Graded Good.": what was done since the last view, for those who cannot see it. */
+  readonly done?: string;
   /** What was begun on cards, for a page that has kept nothing itself; to be checked. */
   readonly drafts?: readonly unknown[];
 };
@@ -332,6 +334,5 @@ export interface DrillTexts {
   readonly leftOut: string; // Left out most often
   readonly leeches: string; // Forgotten again and again
   readonly leechesHelp: string; // More of the same seldom helps…
-  readonly graded: string; // Graded {0}.
   readonly loading: string; // Loading the question…
 }

@@ -15,6 +15,7 @@ import { asSession, type Session, sessionProgress, weakOnes } from '../core/sess
 import { attempt } from './attempt';
 import type { BankFiles } from './bankFiles';
 import { actOnCard } from './cardActions';
+import { doneWords } from './doneWords';
 import { loadDrillPage } from './drillPage';
 import { drillView, titleOf } from './drillView';
 import { historyView } from './historyView';
@@ -41,6 +42,8 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   private session: Session | undefined;
   /** What was begun on cards, as the page last sent it. */
   private drafts: readonly unknown[] | undefined;
+  /** How many of this window's deeds the page has been told of. */
+  private told = 0;
   private readonly subscriptions: Disposable;
 
   constructor(private readonly parts: PanelParts) {
@@ -113,6 +116,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
 
   private adopt(panel: WebviewPanel): void {
     this.panel = panel;
+    this.told = this.parts.store.own.length;
     panel.iconPath = new ThemeIcon('mortar-board');
     panel.onDidDispose(() => {
       this.panel = undefined;
@@ -257,7 +261,9 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     const known = questions.filter((q) => q !== undefined);
     const drafts = this.drafts ?? readDrafts(store.state);
     const view = { ...drillView({ session, bank, store, questions: known, vocabulary }), drafts };
-    await this.post(view, session);
+    const done = this.told < store.own.length ? doneWords(store, bank) : '';
+    this.told = store.own.length;
+    await this.post({ ...view, done }, session);
     // Made ready ahead, so that the next card need not wait.
     const next = standing(session, bank, store).queue[1];
     const ahead = next === undefined ? undefined : await this.parts.bank.question(next);

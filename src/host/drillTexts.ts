@@ -106,7 +106,6 @@ export function drillTexts(): DrillTexts {
     leechesHelp: l10n.t(
       'More of the same seldom helps: put the answer into your own words in a note, look at the related questions, or suspend it for now.',
     ),
-    graded: l10n.t('Graded {0}.'),
     loading: l10n.t('Loading the question…'),
   };
 }

@@ -8,9 +8,8 @@ import type {
   ToHost,
   View,
 } from '../core/protocol';
-import { gradeName } from './actionBar';
 import { CardScreen } from './cardScreen';
-import { assertNever, el, fill } from './dom';
+import { assertNever, el } from './dom';
 import { type Draft, draftsFor, keptDrafts } from './draft';
 import { openHistoryDialog } from './historyDialog';
 import { type Command, commandOf, isForControl } from './keys';
@@ -35,7 +34,8 @@ export class DrillPage {
   readonly #markdown: Markdown;
   readonly #main: HTMLElement;
   readonly #screen = el('div', { class: 'screen' });
-  readonly #announcer = el('div', { class: 'announcer', 'aria-live': 'polite' });
+  /** Two live regions: a text that is said again goes into the other one, since an unchanged one is not heard. */
+  readonly #voices = [el('div', { 'aria-live': 'polite' }), el('div', { 'aria-live': 'polite' })] as const;
   #session: unknown;
   #hasView = false;
   #card: CardScreen | undefined;
@@ -46,15 +46,15 @@ export class DrillPage {
   /** A draft has changed since the host was sent them. */
   #hasUnsent = false;
   /** The newest view, made ready and not shown yet. */
-  #held: { readonly show: () => void; readonly session: unknown } | undefined;
+  #held: { readonly show: () => void; readonly session: unknown; readonly done: string } | undefined;
   /** Set between a grade and the next view: the same card may come twice in a row, so its name cannot tell. */
-  #graded: Grade | undefined;
+  #isGraded = false;
 
   constructor(options: PageOptions) {
     this.#options = options;
     this.#markdown = createMarkdown(options.texts);
     this.#screen.append(el('p', { class: 'loading' }, options.texts.loading));
-    this.#main = el('main', {}, this.#screen, this.#announcer);
+    this.#main = el('main', {}, this.#screen, el('div', { class: 'announcer' }, ...this.#voices));
     options.root.replaceChildren(this.#main);
     this.#main.addEventListener('click', (event) => this.#onClick(event));
   }
@@ -66,7 +66,11 @@ export class DrillPage {
       case 'card':
       case 'summary':
         this.#takeDrafts(message);
-        this.#held = { show: this.#prepare(message), session: message.session };
+        this.#held = {
+          show: this.#prepare(message),
+          session: message.session,
+          done: message.done || (this.#held?.done ?? ''),
+        };
         if (!message.held) this.#showHeld();
         return;
       case 'stored':
@@ -114,7 +118,7 @@ export class DrillPage {
 
   /** Does what a key or a button asks for, as far as it makes sense now. */
   run(command: Command): void {
-    if (this.#graded !== undefined) return;
+    if (this.#isGraded) return;
     switch (command) {
       case 'proceed':
         if (this.#card?.draft.revealed) this.#grade(this.#card.proposal.grade);
@@ -197,8 +201,11 @@ export class DrillPage {
     const held = this.#held;
     if (!held) return;
     this.#held = undefined;
+    const before = this.#card;
     held.show();
-    this.#graded = undefined;
+    const position = this.#card !== before ? this.#card?.progress : undefined;
+    this.#announce([held.done, position].filter(Boolean).join(' '));
+    this.#isGraded = false;
     this.#session = held.session;
     this.#hasView = true;
     this.save();
@@ -228,8 +235,6 @@ export class DrillPage {
   }
 
   #showCard(screen: CardScreen, stopwatch: Stopwatch): void {
-    const { texts } = this.#options;
-    const graded = this.#graded;
     this.#leaveCard(screen.card.showing);
     this.#undo = screen.card.undo;
     this.#card = screen;
@@ -237,8 +242,6 @@ export class DrillPage {
     this.#screen.replaceChildren(...screen.elements);
     window.scrollTo(0, screen.draft.scroll);
     screen.enter();
-    const grade = graded ? `${fill(texts.graded, gradeName(graded, texts))} ` : '';
-    this.#announce(grade + screen.progress);
   }
 
   /** Keeps what was done to the card that is left: an undo, or the end of a question on the way, leads back to it. */
@@ -280,7 +283,7 @@ export class DrillPage {
   #grade(grade: Grade): void {
     const { card, draft } = this.#card ?? {};
     if (!card || !draft?.revealed) return;
-    this.#graded = grade;
+    this.#isGraded = true;
     this.#post({
       type: 'grade',
       showing: card.showing,
@@ -303,7 +306,11 @@ export class DrillPage {
   }
 
   #announce(text: string): void {
-    this.#announcer.textContent = text;
+    if (text === '') return;
+    const [first, second] = this.#voices;
+    const isAgain = first.textContent === text;
+    first.textContent = isAgain ? '' : text;
+    second.textContent = isAgain ? text : '';
   }
 
   #post(message: ToHost): void {

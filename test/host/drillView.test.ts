@@ -5,6 +5,7 @@ import { indexBank } from '../../src/core/bank/bank';
 import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';
 import type { Session } from '../../src/core/session/session';
+import { doneWords } from '../../src/host/doneWords';
 import { drillView } from '../../src/host/drillView';
 import { keepPreferences, keepSession } from '../../src/host/panelMemory';
 import { ProgressStore } from '../../src/host/progressStore';
@@ -143,6 +144,24 @@ describe('drillView', () => {
     const view = drillView({ session, bank, store, vocabulary, questions: [] });
     if (view.type !== 'summary') throw new Error('It shows no summary.');
     assert.deepEqual(view.summary.actions[0], { action: 'resume', label: 'Resume Drill (1 Left)' });
+  });
+
+  it('names what was done last, for those who do not see it', async () => {
+    const store = await openStore();
+    const skew = 'features/skew';
+    const name = 'on "What is training-serving skew?"';
+    const table: readonly [() => unknown, string][] = [
+      [() => store.record({ kind: 'star', question: skew, on: true }), `Done: star ${name}`],
+      [() => store.undo(), `Undone: star ${name}`],
+      [() => store.redo(), `Done again: star ${name}`],
+      [() => store.record({ kind: 'review', question: skew, grade: 3, seconds: 64 }), 'Graded Good.'],
+      [() => store.record({ kind: 'quiz', question: skew, correct: true }), ''],
+    ];
+    assert.strictEqual(doneWords(store, bank), '');
+    for (const [act, expected] of table) {
+      act();
+      assert.strictEqual(doneWords(store, bank), expected);
+    }
   });
 
   it('ends early with what was left out, and a way to go on', async () => {

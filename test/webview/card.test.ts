@@ -114,6 +114,21 @@ describe('A card', () => {
     assert.equal(posted[0]?.type === 'grade' && posted[0].seconds, 7);
   });
 
+  it('says what was done to it, also twice in a row', () => {
+    const { page } = openCard();
+    const voices = () => findAll('.announcer > *').map((voice) => voice.textContent);
+    page.receive({ ...cardMessage({ starred: true }), done: 'Starred.' });
+    assert.deepEqual(voices(), ['Starred.', '']);
+    page.receive({ ...cardMessage({ starred: true }), done: 'Starred.' });
+    assert.deepEqual(voices(), ['', 'Starred.'], 'in another place, else nobody hears it');
+    page.receive(cardMessage());
+    assert.deepEqual(voices(), ['', 'Starred.'], 'a view without news says nothing');
+    page.receive({ ...cardMessage({ showing: 's2' }), done: 'Undone.' });
+    assert.deepEqual(voices(), ['Undone. Question 3 of 10', '']);
+    page.receive({ ...summaryMessage(), done: 'Graded Hard.' });
+    assert.deepEqual(voices(), ['Graded Hard.', '']);
+  });
+
   it('sends what its text can ask for', () => {
     const { press, posted } = openCard();
     find('[data-exhibit]').click();
@@ -282,7 +297,7 @@ describe('Grading', () => {
     press(' ');
     for (const key of ['3', '3', ' ', '1', 'u']) press(key);
     assert.equal(posted.length, 1);
-    page.receive(cardMessage({ showing: 's2' }));
+    page.receive({ ...cardMessage({ showing: 's2' }), done: 'Graded Good.' });
     assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
     press('4');
     assert.equal(posted.length, 1, 'the answer of the next card is not shown yet');
@@ -299,6 +314,7 @@ describe('Grading', () => {
     page.receive({
       ...cardMessage({ showing: 's2', question: { ...question, title: 'Next?' } }),
       held: true,
+      done: 'Graded Good.',
     });
     assert.equal(find('h1').textContent, title);
     press('4');
@@ -308,6 +324,17 @@ describe('Grading', () => {
     assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
     page.receive({ type: 'stored' });
     assert.equal(find('h1').textContent, 'Next?');
+  });
+
+  it('is said of the next card, though another view has come before or after it', () => {
+    const { page, press } = openCard();
+    press(' ');
+    press('3');
+    page.receive(cardMessage());
+    page.receive({ ...cardMessage({ showing: 's2' }), held: true, done: 'Graded Good.' });
+    page.receive({ ...cardMessage({ showing: 's2' }), held: true });
+    page.receive({ type: 'stored' });
+    assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
   });
 
   it('shows the newest view once it is stored, and a view that need not wait at once', () => {

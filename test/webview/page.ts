@@ -83,7 +83,7 @@ const words = [
     'openExhibit=Open {0} in an editor',
   ],
   ...['timer={0} of {1}', 'overTime={0} over {1}', 'answeredIn=answered in {0}, {1}'],
-  ...['lowerOne=one lower: {0}', 'lowerHint=hint', 'lowerTime=time', 'graded=Graded {0}.'],
+  ...['lowerOne=one lower: {0}', 'lowerHint=hint', 'lowerTime=time'],
   ...[
     'undoNamed=Undo: {0}',
     'redoNamed=Redo: {0}',
