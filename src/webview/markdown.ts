@@ -58,9 +58,20 @@ export function createMarkdown(texts: Pick<DrillTexts, 'open' | 'openExhibit'>):
     return fragment;
   };
   return {
-    block: (text, topic) => finish(marked.parse(text, { async: false }), topic),
-    inline: (text, topic) => finish(marked.parseInline(text, { async: false }), topic),
+    block: (text, topic) => orPlain(text, () => finish(marked.parse(text, { async: false }), topic)),
+    inline: (text, topic) => orPlain(text, () => finish(marked.parseInline(text, { async: false }), topic)),
   };
+}
+
+/** What was made of a text, or the text as it is where it is nested deeper than the stack goes. */
+function orPlain(text: string, make: () => DocumentFragment): DocumentFragment {
+  try {
+    return make();
+  } catch {
+    const plain = document.createDocumentFragment();
+    plain.append(text);
+    return plain;
+  }
 }
 
 /** Lets through what cards are made of and nothing else. Exported for the tests, which bypass marked with it. */

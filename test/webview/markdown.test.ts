@@ -114,6 +114,11 @@ describe('Markdown of cards', () => {
     it(`shows ${name}`, () => assert.match(html(markdown), expected));
   }
 
+  it('shows as it was written what is nested too deep', () => {
+    const text = `${'> '.repeat(20_000)}a`;
+    assert.equal(createMarkdown(texts).block(text, 'llmops').textContent, text);
+  });
+
   it('lets a table scroll by itself, named after its columns', () => {
     assert.match(
       html('| when | what |\n|---|---|\n| 1 | 2 |'),
