@@ -24,8 +24,8 @@ import { icon } from './icons';
 
 /** Turns the Markdown of a card into elements. `topic` is the card's topic, from which its relative links are seen. */
 export interface Markdown {
-  /** Paragraphs, lists, tables, code. */
-  block(text: string, topic: string): DocumentFragment;
+  /** Paragraphs, lists, tables, code. Named code is an exhibit that can be opened, unless `hasExhibits` is false. */
+  block(text: string, topic: string, hasExhibits?: boolean): DocumentFragment;
   /** One run of text: a title, a key point. */
   inline(text: string, topic: string): DocumentFragment;
 }
@@ -50,16 +50,18 @@ const allowedClass = /^(?:hljs-[a-z_-]+|[a-z]+_|language-[a-z0-9+#-]+)$/;
 export function createMarkdown(texts: Pick<DrillTexts, 'open' | 'openExhibit'>): Markdown {
   const marked = createMarked();
   const sanitise = createSanitiser();
-  const finish = (html: string, topic: string) => {
+  const finish = (html: string, topic: string, hasExhibits: boolean) => {
     const fragment = sanitise(html);
-    for (const pre of fragment.querySelectorAll('pre')) finishCode(pre, texts);
+    for (const pre of fragment.querySelectorAll('pre')) finishCode(pre, hasExhibits ? texts : undefined);
     for (const table of fragment.querySelectorAll('table')) finishTable(table);
     for (const link of fragment.querySelectorAll('a')) finishLink(link, topic);
     return fragment;
   };
   return {
-    block: (text, topic) => orPlain(text, () => finish(marked.parse(text, { async: false }), topic)),
-    inline: (text, topic) => orPlain(text, () => finish(marked.parseInline(text, { async: false }), topic)),
+    block: (text, topic, hasExhibits = true) =>
+      orPlain(text, () => finish(marked.parse(text, { async: false }), topic, hasExhibits)),
+    inline: (text, topic) =>
+      orPlain(text, () => finish(marked.parseInline(text, { async: false }), topic, false)),
   };
 }
 
@@ -141,19 +143,21 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** Code scrolls inside the card; a named fence gets its name and a way into an editor. */
-function finishCode(pre: HTMLPreElement, texts: Pick<DrillTexts, 'open' | 'openExhibit'>): void {
+/** Code scrolls inside the card; a named fence gets its name and, where there are texts for it, a way into an editor. */
+function finishCode(pre: HTMLPreElement, texts?: Pick<DrillTexts, 'open' | 'openExhibit'>): void {
   const title = pre.getAttribute('title');
   const language = /language-(\S+)/.exec(pre.querySelector('code')?.className ?? '')?.[1] ?? 'text';
   pre.removeAttribute('title');
   pre.setAttribute('data-scroll', title ?? language);
   if (!title) return;
-  const open = el(
-    'button',
-    { type: 'button', class: 'quiet', 'data-exhibit': title, title: fill(texts.openExhibit, title) },
-    icon('open'),
-    el('span', {}, texts.open),
-  );
+  const open =
+    texts &&
+    el(
+      'button',
+      { type: 'button', class: 'quiet', 'data-exhibit': title, title: fill(texts.openExhibit, title) },
+      icon('open'),
+      el('span', {}, texts.open),
+    );
   const figure = el('figure', { class: 'exhibit' });
   pre.replaceWith(figure);
   figure.append(el('figcaption', {}, el('span', { class: 'file' }, title), open), pre);

@@ -16,7 +16,7 @@ export function personalParts(
       'div',
       { class: 'part remark' },
       el('h2', {}, title),
-      prose(markdown.block(card[kind], card.question.topic)),
+      prose(markdown.block(card[kind], card.question.topic, false)),
       button({ class: 'quiet edit', 'data-command': kind }, () => run(kind), edit),
     );
   return [

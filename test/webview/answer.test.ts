@@ -81,6 +81,12 @@ describe('The answer', () => {
 });
 
 describe('A note', () => {
+  it('names its code, and offers no editor for what is no exhibit of the card', () => {
+    openAnswer({ note: '```yaml title=mine.yaml\nx: 1\n```' });
+    assert.equal(find('.remark .file').textContent, 'mine.yaml');
+    assert.equal(findAll('.remark [data-exhibit]').length, 0);
+  });
+
   const box = () => find<HTMLTextAreaElement>('dialog textarea');
   const write = (text: string) => {
     box().value = text;
