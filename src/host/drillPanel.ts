@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import { isToHost, type SummaryAction, type ToHost, type ToWebview, type View } from '../core/protocol';
-import { asSession, type Session, sessionProgress, weakOnes } from '../core/session/session';
+import { asSession, type Session, sessionProgress } from '../core/session/session';
 import { attempt } from './attempt';
 import type { BankFiles } from './bankFiles';
 import { actOnCard } from './cardActions';
@@ -23,7 +23,7 @@ import { drillPanelType, registerCommand, runCommand } from './ids';
 import { drillsToResume, keepDrafts, keepPreferences, keepSession, readDrafts } from './panelMemory';
 import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
-import { concernOf, openSession, showingOf, standing, unfinishedDrill, withQuizShuffled } from './standing';
+import { concernOf, openSession, showingOf, standing, unfinishedDrill, weakToAsk, withQuizShuffled } from './standing';
 
 /** What the panel works with. */
 export interface PanelParts {
@@ -218,7 +218,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
         return;
       }
       case 'weak':
-        this.start({ mode: 'weak', plan: weakOnes(sessionProgress(session, store.settled).results) });
+        this.start({ mode: 'weak', plan: weakToAsk(sessionProgress(session, store.settled).results, store) });
         return;
       case 'resume':
         void this.resume();

@@ -1,13 +1,18 @@
 import type { BankIndex } from '../core/bank/bank';
 import type { Question, QuestionId } from '../core/bank/question';
 import { seeded, shuffled } from '../core/session/random';
-import { firstResults, type Session, type SessionProgress, sessionProgress } from '../core/session/session';
+import { firstResults, type Session, type SessionProgress, sessionProgress, weakOnes } from '../core/session/session';
 import type { ProgressStore } from './progressStore';
 
 /** Where a session stands, without questions that the bank no longer has. */
 export function standing(session: Session, bank: BankIndex, store: ProgressStore): SessionProgress {
   const { results, queue } = sessionProgress(session, store.settled);
   return { results, queue: queue.filter((id) => bank.question(id)) };
+}
+
+/** The questions of a session that were answered weakly and may be asked again today, worst first. */
+export function weakToAsk(results: SessionProgress['results'], store: ProgressStore): QuestionId[] {
+  return weakOnes(results).filter((id) => store.progress.isAskable(id, store.today));
 }
 
 /** Names one showing of one question; the same after a reload, another after each grade. */

@@ -8,7 +8,7 @@ import { dueQueue } from '../core/session/queues';
 import { firstResults, sessionProgress, weakOnes } from '../core/session/session';
 import { drillsToResume } from './panelMemory';
 import type { ProgressStore } from './progressStore';
-import { type Standing, standing } from './standing';
+import { type Standing, standing, weakToAsk } from './standing';
 import { intervalWords, modeName, questionsWords } from './words';
 
 /** How many of the left-out key points are shown. */
@@ -35,7 +35,7 @@ export function summaryView(of: Standing & { readonly questions: readonly Questi
     leftOut: leftOut(of),
     weakQuestions: weak.flatMap((id) => titled(bank, id)),
     leeches: first.filter((r) => isLeech(r.question)).flatMap((r) => titled(bank, r.question)),
-    actions: summaryActions({ ...of, hasWeak: weak.length > 0 }),
+    actions: summaryActions({ ...of, hasWeak: weakToAsk(now.results, store).length > 0 }),
   };
 }
 

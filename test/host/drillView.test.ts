@@ -164,6 +164,23 @@ describe('drillView', () => {
     }
   });
 
+  it('drills no weak ones again that were suspended or buried meanwhile', async () => {
+    const deeds = [{ kind: 'suspend', on: true } as const, { kind: 'bury', until: 99_999 } as const];
+    for (const deed of deeds) {
+      const store = await openStore();
+      const session = { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] } as const;
+      store.record({ kind: 'review', question: 'features/skew', grade: 1, seconds: 64 });
+      store.record({ ...deed, question: 'features/skew' });
+      const view = drillView({ session, bank, store, vocabulary, questions: [] });
+      if (view.type !== 'summary') throw new Error('It shows no summary.');
+      assert.notInclude(
+        view.summary.actions.map(({ action }) => action),
+        'weak',
+      );
+      assert.strictEqual(view.summary.weakQuestions.length, 1, 'it is still worth another look');
+    }
+  });
+
   it('ends early with what was left out, and a way to go on', async () => {
     const store = await openStore();
     const plan = ['features/skew', 'features/skew2'];
