@@ -78,6 +78,8 @@ export interface CardView {
   readonly points?: readonly PreparedPoint[];
   /** Indexes of the key points that were left out at the last review; none if there was none. */
   readonly leftOut: readonly number[];
+  /** Indexes of the follow-ups that were answered well at the last review. */
+  readonly wellBefore: readonly number[];
   /** What the person wrote about the card (Markdown); '' for nothing. */
   readonly note: string;
   readonly report: string;
@@ -134,6 +136,8 @@ export interface HistoryView {
     /** "11 days" since the review before, and the recall that was to be expected then; '' for the first review. */
     readonly interval: string;
     readonly recall: string;
+    /** "2 of 3" were answered well; '' for none. */
+    readonly followUps: string;
   }[];
 }
 
@@ -303,6 +307,7 @@ export interface DrillTexts {
   readonly lowerHint: string; // a hint was used
   readonly lowerTime: string; // far over time
   readonly answeredWell: string; // Answered well
+  readonly wellBefore: string; // answered well last time
   readonly quiz: string; // Quiz
   readonly quizRight: string; // Right
   readonly quizWrong: string; // Wrong

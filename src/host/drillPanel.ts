@@ -23,7 +23,15 @@ import { drillPanelType, registerCommand, runCommand } from './ids';
 import { drillsToResume, keepDrafts, keepPreferences, keepSession, readDrafts } from './panelMemory';
 import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
-import { concernOf, openSession, showingOf, standing, unfinishedDrill, weakToAsk, withQuizShuffled } from './standing';
+import {
+  concernOf,
+  openSession,
+  showingOf,
+  standing,
+  unfinishedDrill,
+  weakToAsk,
+  withQuizShuffled,
+} from './standing';
 
 /** What the panel works with. */
 export interface PanelParts {
@@ -197,7 +205,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     if (message.type !== 'card') return actOnCard(withQuizShuffled(question, session, now), message, store);
     switch (message.action) {
       case 'history': {
-        const history = historyView(question.id, message.showing, store);
+        const history = historyView(question, message.showing, store);
         await this.panel?.webview.postMessage({ type: 'history', history } satisfies ToWebview);
         return;
       }

@@ -71,6 +71,7 @@ export function drillTexts(): DrillTexts {
     lowerHint: l10n.t('a hint was used'),
     lowerTime: l10n.t('it took more than twice the planned time'),
     answeredWell: l10n.t('Answered well'),
+    wellBefore: l10n.t('answered well last time'),
     quiz: l10n.t('Quiz'),
     quizRight: l10n.t('Right.'),
     quizWrong: l10n.t('Not the best one.'),

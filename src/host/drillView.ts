@@ -65,6 +65,7 @@ function cardView({
     kindName: kindName(question.kind),
     question: withQuizShuffled(question, session, now),
     leftOut: leftOutOf(last, question.keyPoints.length),
+    wellBefore: question.followUps.flatMap((_, i) => ((last?.followUps ?? 0) & (1 << i) ? [i] : [])),
     note,
     report,
     ...(progress.isLeech(question.id) ? { leech: leechWords(lapses) } : {}),

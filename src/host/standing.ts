@@ -1,7 +1,13 @@
 import type { BankIndex } from '../core/bank/bank';
 import type { Question, QuestionId } from '../core/bank/question';
 import { seeded, shuffled } from '../core/session/random';
-import { firstResults, type Session, type SessionProgress, sessionProgress, weakOnes } from '../core/session/session';
+import {
+  firstResults,
+  type Session,
+  type SessionProgress,
+  sessionProgress,
+  weakOnes,
+} from '../core/session/session';
 import type { ProgressStore } from './progressStore';
 
 /** Where a session stands, without questions that the bank no longer has. */

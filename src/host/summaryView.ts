@@ -28,6 +28,7 @@ export function summaryView(of: Standing & { readonly questions: readonly Questi
         ? l10n.t('No question was graded.')
         : l10n.t('{0} in {1}.', questionsWords(first.length), minutesWords(seconds)),
       howItWent(first.filter((r) => r.grade >= 3).length, first.length),
+      followUpsWords(now.results.reduce((sum, r) => sum + r.followUps, 0)),
       nextDueWords({ bank, store }),
     ].filter(Boolean),
     grades: byGrade((grade) => first.filter((r) => r.grade === grade).length),
@@ -90,6 +91,13 @@ function howItWent(good: number, of: number): string {
   if (of === 0) return '';
   if (good === of) return l10n.t('You answered all of them well.');
   return l10n.t('You answered {0} of {1} well at the first try.', good, of);
+}
+
+function followUpsWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? l10n.t('1 follow-up was answered well.')
+    : l10n.t('{0} follow-ups were answered well.', count);
 }
 
 function nextDueWords({ bank, store }: { bank: BankIndex; store: ProgressStore }): string {

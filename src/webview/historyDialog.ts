@@ -18,21 +18,23 @@ export function openHistoryDialog(parent: HTMLElement, history: HistoryView, tex
 }
 
 function table({ rows }: HistoryView, texts: DrillTexts): HTMLElement {
+  const hasFollowUps = rows.some((row) => row.followUps);
   const heads = [
     texts.historyWhen,
     texts.historyGrade,
     texts.historyTook,
     texts.historyInterval,
     texts.historyRecall,
+    ...(hasFollowUps ? [texts.followUps] : []),
   ];
-  const lines = rows.map(({ when, grade, took, interval, recall }) =>
+  const lines = rows.map(({ when, grade, took, interval, recall, followUps }) =>
     el(
       'tr',
       {},
       el('th', { scope: 'row' }, when),
-      // Where the review was the first there is nothing to say.
-      ...[grade, took, interval || '–', recall || '–'].map((cell, index) =>
-        el('td', { 'data-column': heads[index + 1] }, cell),
+      // Where the review was the first, or no follow-up was answered well, there is nothing to say.
+      ...[grade, took, interval, recall, ...(hasFollowUps ? [followUps] : [])].map((cell, index) =>
+        el('td', { 'data-column': heads[index + 1] }, cell || '–'),
       ),
     ),
   );

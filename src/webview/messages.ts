@@ -23,7 +23,7 @@ function isCard(card: unknown): boolean {
       (key) => typeof question[key] === 'string',
     ) &&
     lists.every((key) => Array.isArray(question[key])) &&
-    ['related', 'ways', 'leftOut'].every((key) => Array.isArray(card[key])) &&
+    ['related', 'ways', 'leftOut', 'wellBefore'].every((key) => Array.isArray(card[key])) &&
     isPreferences(card.preferences)
   );
 }

@@ -92,13 +92,14 @@ describe('what is done on a card', () => {
 
   it('tells every review, the newest first', async () => {
     const store = await openStore();
-    for (const given of [1, 3] as const) actOnCard(question, { ...grade, grade: given, seconds: 80 }, store);
-    const { rows } = historyView(id, showing, store);
+    actOnCard(question, { ...grade, grade: 1, seconds: 80 }, store);
+    actOnCard(question, { ...grade, seconds: 80, followUps: [0] }, store);
+    const { rows } = historyView(question, showing, store);
     assert.deepEqual(
-      rows.map(({ grade, took, interval }) => [grade, took, interval]),
+      rows.map(({ grade, took, interval, followUps }) => [grade, took, interval, followUps]),
       [
-        ['Good', '1:21 min', 'same day'],
-        ['Again', '1:21 min', ''],
+        ['Good', '1:21 min', 'same day', `1 of ${question.followUps.length}`],
+        ['Again', '1:21 min', '', ''],
       ],
     );
     assert.match(rows[0]?.recall ?? '', /%/);

@@ -73,13 +73,14 @@ describe('drillView', () => {
   it('shows a summary when all is done, weak questions first', async () => {
     const store = await openStore();
     const session = { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] } as const;
-    store.record({ kind: 'review', question: 'features/skew', grade: 2, seconds: 120 });
+    store.record({ kind: 'review', question: 'features/skew', grade: 2, seconds: 120, followUps: 1 });
     const view = drillView({ session, bank, store, vocabulary, questions: [] });
     if (view.type !== 'summary') throw new Error('It shows no summary.');
     assert.deepEqual(view.summary.topics, [{ title: 'Features', good: 0, of: 1 }]);
     assert.deepEqual(view.summary.lines, [
       '1 question in 2 minutes.',
       'You answered 0 of 1 well at the first try.',
+      '1 follow-up was answered well.',
       'Next due: 1 question tomorrow.',
     ]);
     assert.strictEqual(view.summary.actions[0]?.action, 'weak');
@@ -90,7 +91,14 @@ describe('drillView', () => {
     const total = (question as Question).keyPoints.length;
     const session = { mode: 'random', started: 0, plan: ['features/skew'] } as const;
     store.record({ kind: 'note', question: 'features/skew', text: 'Mine.' });
-    store.record({ kind: 'review', question: 'features/skew', grade: 1, seconds: 64, points: 1 });
+    store.record({
+      kind: 'review',
+      question: 'features/skew',
+      grade: 1,
+      seconds: 64,
+      points: 1,
+      followUps: 1,
+    });
     const later = { ...session, started: store.nextMoment() };
     const view = drillView({ session: later, bank, store, vocabulary, questions: [question as Question] });
     if (view.type !== 'card') throw new Error('It shows no card.');
@@ -98,6 +106,7 @@ describe('drillView', () => {
       view.card.leftOut,
       Array.from({ length: total - 1 }, (_, i) => i + 1),
     );
+    assert.deepEqual(view.card.wellBefore, [0]);
     assert.strictEqual(view.card.note, 'Mine.');
     assert.strictEqual(view.card.leech, undefined);
   });

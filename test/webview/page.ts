@@ -150,6 +150,7 @@ export function cardMessage(change: Partial<CardView> = {}) {
     ways: ['head', 'aloud', 'typed'],
     preferences: { way: 'head', open: ['explanation'] },
     leftOut: [],
+    wellBefore: [],
     note: '',
     report: '',
     starred: false,

@@ -2,6 +2,7 @@ import type { QuestionId } from '../bank/question';
 import { intervalAfter, type MemoryState, recallAfter, remember } from '../memory/fsrs';
 import type { Grade } from '../memory/grade';
 import { studyDay } from '../memory/studyDay';
+import { bitCount } from './bits';
 import {
   type Bury,
   type Mark,
@@ -227,10 +228,4 @@ export class Progress {
 /** The topic of a question, from its id. */
 function topicOf(question: QuestionId): string {
   return question.split('/')[0] as string;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2;
-  return count;
 }
