@@ -23,6 +23,10 @@ export type View = (
   readonly session: unknown;
   /** What led to this view is being written: it is to be made ready, and shown when `stored` comes. */
   readonly held?: true;
+  /** "Graded Good.": what was done since the last view, for those who cannot see it. */
+  readonly done?: string;
+  /** What was begun on cards, for a page that has kept nothing itself; to be checked. */
+  readonly drafts?: readonly unknown[];
 };
 
 /** How a person answers: thinking, speaking against the clock, or writing. */
@@ -75,6 +79,8 @@ export interface CardView {
   readonly points?: readonly PreparedPoint[];
   /** Indexes of the key points that were left out at the last review; none if there was none. */
   readonly leftOut: readonly number[];
+  /** Indexes of the follow-ups that were answered well at the last review. */
+  readonly wellBefore: readonly number[];
   /** What the person wrote about the card (Markdown); '' for nothing. */
   readonly note: string;
   readonly report: string;
@@ -85,6 +91,7 @@ export interface CardView {
   /** "11 days" for each grade, as words for the grade buttons. */
   readonly intervals: Readonly<Record<Grade, string>>;
   readonly starred: boolean;
+  readonly suspended: boolean;
   /** "new", "due", …: what is remembered of the question. */
   readonly state: string;
   /** "Good on What is drift?": what undo and redo would do; undefined where there is nothing. */
@@ -97,6 +104,9 @@ export interface CardView {
 /** The end of a session. */
 export interface SummaryView {
   readonly mode: string;
+  /** How many times a question was graded, and how many times it would have been up to the end of the plan. */
+  readonly answered: number;
+  readonly total: number;
   /** Sentences such as "10 questions in 21 minutes." and "Next due: 4 tomorrow." (plain text). */
   readonly lines: readonly string[];
   /** How many questions got each grade at their first showing. */
@@ -130,10 +140,12 @@ export interface HistoryView {
     /** "11 days" since the review before, and the recall that was to be expected then; '' for the first review. */
     readonly interval: string;
     readonly recall: string;
+    /** "2 of 3" were answered well; '' for none. */
+    readonly followUps: string;
   }[];
 }
 
-export const summaryActions = ['continue', 'weak', 'due', 'another', 'quiz', 'close'] as const;
+export const summaryActions = ['continue', 'resume', 'weak', 'due', 'another', 'quiz', 'close'] as const;
 export type SummaryAction = (typeof summaryActions)[number];
 
 /** What a person can do on a card besides grading it. */
@@ -161,6 +173,8 @@ export type ToHost =
   | { readonly type: 'quiz'; readonly showing: string; readonly option: number }
   | { readonly type: 'remark'; readonly showing: string; readonly kind: RemarkKind; readonly text: string }
   | { readonly type: 'prefer'; readonly preferences: Preferences }
+  /** What was begun on cards, to be kept for another page: this one's own state goes when its tab is closed. */
+  | { readonly type: 'drafts'; readonly drafts: readonly unknown[] }
   | { readonly type: 'exhibit'; readonly showing: string; readonly title: string }
   | { readonly type: 'open'; readonly id: QuestionId }
   | { readonly type: 'back' }
@@ -203,6 +217,8 @@ export function isToHost(value: unknown): value is ToHost {
       );
     case 'prefer':
       return isPreferences(message.preferences);
+    case 'drafts':
+      return Array.isArray(message.drafts);
     case 'exhibit':
       return isText('showing') && isText('title');
     case 'open':
@@ -263,6 +279,7 @@ export interface DrillTexts {
   readonly unstar: string; // Remove star
   readonly bury: string; // Bury until tomorrow
   readonly suspend: string; // Suspend
+  readonly takeUp: string; // Take up again
   readonly openSource: string; // Open source
   readonly openExhibit: string; // Open {0} in an editor
   readonly open: string; // Open in editor
@@ -273,12 +290,14 @@ export interface DrillTexts {
   readonly close: string; // Close
   readonly keyShow: string; // Show the answer; then grade as proposed
   readonly keyShowTyped: string; // Show the answer while typing
+  readonly keyWrite: string; // Go to the text box
   readonly keyLeave: string; // Leave the text box, so that these keys act again
   readonly keyGrade: string; // Grade: Again, Hard, Good, Easy
   readonly keyHelp: string; // Show these keys
   readonly space: string; // Space
   readonly enter: string; // Enter
   readonly finished: string; // Drill finished
+  readonly endedEarly: string; // Drill ended early
   readonly topics: string; // Topics
   readonly topicsRow: string; // {0}: {1} of {2} well answered
   readonly weakQuestions: string; // Worth another look
@@ -299,6 +318,7 @@ export interface DrillTexts {
   readonly lowerHint: string; // a hint was used
   readonly lowerTime: string; // far over time
   readonly answeredWell: string; // Answered well
+  readonly wellBefore: string; // answered well last time
   readonly quiz: string; // Quiz
   readonly quizRight: string; // Right
   readonly quizWrong: string; // Wrong
@@ -330,6 +350,5 @@ export interface DrillTexts {
   readonly leftOut: string; // Left out most often
   readonly leeches: string; // Forgotten again and again
   readonly leechesHelp: string; // More of the same seldom helps…
-  readonly graded: string; // Graded {0}.
   readonly loading: string; // Loading the question…
 }

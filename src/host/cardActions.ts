@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import type { Question } from '../core/bank/question';
+import type { Question, QuestionId } from '../core/bank/question';
 import { toMarkdown } from '../core/bank/toMarkdown';
 import { roundSeconds } from '../core/progress/event';
 import type { CardAction, ToHost } from '../core/protocol';
@@ -70,10 +70,10 @@ function act(question: Question, action: Exclude<CardAction, 'history' | 'end'>,
       store.record({ kind: 'star', question: id, on: !store.progress.of(id).starred });
       return;
     case 'suspend':
-      store.record({ kind: 'suspend', question: id, on: true });
+      store.record({ kind: 'suspend', question: id, on: !store.progress.of(id).suspended });
       return;
     case 'bury':
-      store.record({ kind: 'bury', question: id, until: store.today + 1 });
+      bury(id, store);
       return;
     case 'openSource':
       void openSource(question);
@@ -82,6 +82,13 @@ function act(question: Question, action: Exclude<CardAction, 'history' | 'end'>,
       void env.clipboard.writeText(toMarkdown(question));
       window.setStatusBarMessage(l10n.t('The card was copied as Markdown.'), 4000);
   }
+}
+
+function bury(id: QuestionId, store: ProgressStore): void {
+  const { today } = store;
+  if (store.progress.of(id).buriedUntil <= today)
+    store.record({ kind: 'bury', question: id, until: today + 1 });
+  else window.setStatusBarMessage(l10n.t('The question is buried already.'), 4000);
 }
 
 function bits(indexes: readonly number[], total: number): number {

@@ -11,17 +11,28 @@ import {
 } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import { isToHost, type SummaryAction, type ToHost, type ToWebview, type View } from '../core/protocol';
-import { asSession, type Session, sessionProgress, weakOnes } from '../core/session/session';
+import { asSession, type Session, sessionProgress } from '../core/session/session';
+import { attempt } from './attempt';
 import type { BankFiles } from './bankFiles';
 import { actOnCard } from './cardActions';
+import { doneWords } from './doneWords';
 import { loadDrillPage } from './drillPage';
 import { drillView, titleOf } from './drillView';
 import { historyView } from './historyView';
 import { drillPanelType, registerCommand, runCommand } from './ids';
-import { drillsToResume, keepPreferences, keepSession } from './panelMemory';
+import { drillsToResume, keepDrafts, keepPreferences, keepSession, readDrafts } from './panelMemory';
 import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
-import { concernOf, openSession, showingOf, standing, withQuizShuffled } from './standing';
+import {
+  concernOf,
+  goingOn,
+  openSession,
+  showingOf,
+  standing,
+  unfinishedDrill,
+  weakToAsk,
+  withQuizShuffled,
+} from './standing';
 
 /** What the panel works with. */
 export interface PanelParts {
@@ -38,6 +49,10 @@ export interface PanelParts {
 export class DrillPanel implements Disposable, WebviewPanelSerializer {
   private panel: WebviewPanel | undefined;
   private session: Session | undefined;
+  /** What was begun on cards, as the page last sent it. */
+  private drafts: readonly unknown[] | undefined;
+  /** How many of this window's deeds the page has been told of. */
+  private told = 0;
   private readonly subscriptions: Disposable;
 
   constructor(private readonly parts: PanelParts) {
@@ -51,7 +66,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
 
   /** Opens the panel before it is known what to ask, so that its page loads while the bank is read. */
   open(): void {
-    if (!this.panel) this.create(l10n.t('MLOps Drill'));
+    if (!this.panel) this.create();
   }
 
   /** Closes the panel if it was opened and nothing was found to ask. */
@@ -59,9 +74,11 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     if (!this.session) this.panel?.dispose();
   }
 
-  /** Shows a session, in the panel that is open or in a new one. */
+  /** Shows a session, in the panel that is open or in a new one. A single question leads back to an unfinished drill. */
   start(wish: Omit<Session, 'started'>): void {
-    this.take({ ...wish, started: this.parts.store.nextMoment() });
+    const { store } = this.parts;
+    const outer = wish.mode === 'single' ? unfinishedDrill(this.session, store) : undefined;
+    this.take({ ...(outer ? { outer } : {}), ...wish, started: store.nextMoment() });
   }
 
   /** Goes on with the drill that was last open; says so if there is nothing left of it. */
@@ -98,22 +115,28 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     keepSession(this.parts.store.state, session);
     this.panel?.reveal();
     if (this.panel) void this.show();
-    else this.create(titleOf(session));
+    else this.create();
   }
 
-  private create(title: string): void {
+  /** The panel is named after what it shows once the bank, which knows that, is read. */
+  private create(): void {
+    const title = l10n.t('MLOps Drill');
     const options = { enableFindWidget: true };
     this.adopt(window.createWebviewPanel(drillPanelType, title, ViewColumn.Active, options));
   }
 
   private adopt(panel: WebviewPanel): void {
     this.panel = panel;
+    this.told = this.parts.store.own.length;
     panel.iconPath = new ThemeIcon('mortar-board');
     panel.onDidDispose(() => {
       this.panel = undefined;
       this.session = undefined;
+      if (this.drafts) keepDrafts(this.parts.store.state, this.drafts);
     });
-    panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+    panel.webview.onDidReceiveMessage((message: unknown) =>
+      attempt(() => this.receive(message), this.parts.log),
+    );
     loadDrillPage(panel.webview, this.parts.extensionUri);
   }
 
@@ -126,13 +149,17 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
       return;
     }
     if (message.type === 'ready') return this.show();
+    if (message.type === 'drafts') {
+      this.drafts = message.drafts;
+      return;
+    }
     const bank = await this.parts.bank.index();
     await this.parts.store.load();
     if (this.session) await this.act(message, this.session, bank);
   }
 
   private async act(
-    message: Exclude<ToHost, { type: 'ready' }>,
+    message: Exclude<ToHost, { type: 'ready' | 'drafts' }>,
     session: Session,
     bank: BankIndex,
   ): Promise<void> {
@@ -181,7 +208,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     if (message.type !== 'card') return actOnCard(withQuizShuffled(question, session, now), message, store);
     switch (message.action) {
       case 'history': {
-        const history = historyView(question.id, message.showing, store);
+        const history = historyView(question, message.showing, store);
         await this.panel?.webview.postMessage({ type: 'history', history } satisfies ToWebview);
         return;
       }
@@ -196,13 +223,14 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   private afterSummary(action: SummaryAction, session: Session): void {
     const { store } = this.parts;
     switch (action) {
-      case 'continue': {
-        const { ended, ...whole } = session;
-        this.take(whole);
+      case 'continue':
+        this.take(goingOn(session));
         return;
-      }
       case 'weak':
-        this.start({ mode: 'weak', plan: weakOnes(sessionProgress(session, store.settled).results) });
+        this.start({ mode: 'weak', plan: weakToAsk(sessionProgress(session, store.settled).results, store) });
+        return;
+      case 'resume':
+        void this.resume();
         return;
       case 'due':
         void runCommand('mlopsDrill.reviewDue');
@@ -218,8 +246,13 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     }
   }
 
-  /** Sends the whole view. To a hidden page nothing is sent; it asks again when it is shown. */
-  private async show(): Promise<void> {
+  /** Sends the whole view. */
+  private show(): Promise<void> {
+    return attempt(() => this.sendView(), this.parts.log);
+  }
+
+  /** To a hidden page nothing is sent; it asks again when it is shown. */
+  private async sendView(): Promise<void> {
     if (!this.panel) return;
     const { store } = this.parts;
     const bank = await this.parts.bank.index();
@@ -233,10 +266,14 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     // Another call shows what has become of the session meanwhile.
     const isSame = () => needed.join() === concernOf(session, bank, store).join();
     if (!this.panel || this.session !== session || !isSame()) return;
-    if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
+    const title = titleOf(session, bank);
+    if (this.panel.title !== title) this.panel.title = title;
     const known = questions.filter((q) => q !== undefined);
-    const view = drillView({ session, bank, store, questions: known, vocabulary });
-    await this.post(view, session);
+    const drafts = this.drafts ?? readDrafts(store.state);
+    const view = { ...drillView({ session, bank, store, questions: known, vocabulary }), drafts };
+    const done = this.told < store.own.length ? doneWords(store, bank) : '';
+    this.told = store.own.length;
+    await this.post({ ...view, done }, session);
     // Made ready ahead, so that the next card need not wait.
     const next = standing(session, bank, store).queue[1];
     const ahead = next === undefined ? undefined : await this.parts.bank.question(next);

@@ -32,6 +32,7 @@ export function drillTexts(): DrillTexts {
     unstar: l10n.t('Remove star'),
     bury: l10n.t('Bury until tomorrow'),
     suspend: l10n.t('Suspend'),
+    takeUp: l10n.t('Take up again'),
     openSource: l10n.t('Open source'),
     openExhibit: l10n.t('Open {0} in an editor'),
     open: l10n.t('Open in editor'),
@@ -42,12 +43,14 @@ export function drillTexts(): DrillTexts {
     close: l10n.t('Close'),
     keyShow: l10n.t('Show the answer; then grade as proposed'),
     keyShowTyped: l10n.t('Show the answer while typing'),
+    keyWrite: l10n.t('Go to the text box for your answer'),
     keyLeave: l10n.t('Leave the text box, so that these keys act again'),
     keyGrade: l10n.t('Grade: Again, Hard, Good, Easy'),
     keyHelp: l10n.t('Show these keys'),
     space: l10n.t('Space'),
     enter: l10n.t('Enter'),
     finished: l10n.t('Drill finished'),
+    endedEarly: l10n.t('Drill ended early'),
     topics: l10n.t('Topics'),
     topicsRow: l10n.t('{0}: {1} of {2} well answered'),
     weakQuestions: l10n.t('Worth another look'),
@@ -70,6 +73,7 @@ export function drillTexts(): DrillTexts {
     lowerHint: l10n.t('a hint was used'),
     lowerTime: l10n.t('it took more than twice the planned time'),
     answeredWell: l10n.t('Answered well'),
+    wellBefore: l10n.t('answered well last time'),
     quiz: l10n.t('Quiz'),
     quizRight: l10n.t('Right.'),
     quizWrong: l10n.t('Not the best one.'),
@@ -105,7 +109,6 @@ export function drillTexts(): DrillTexts {
     leechesHelp: l10n.t(
       'More of the same seldom helps: put the answer into your own words in a note, look at the related questions, or suspend it for now.',
     ),
-    graded: l10n.t('Graded {0}.'),
     loading: l10n.t('Loading the question…'),
   };
 }

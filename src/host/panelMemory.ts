@@ -1,14 +1,16 @@
 import { isPreferences, type Preferences } from '../core/protocol';
 import { asSession, type Session } from '../core/session/session';
 import type { LogState } from './logState';
+import { goingOn } from './standing';
 
 /*
- * What the panel remembers beside the log, on this machine only: how the person likes it, and the drill that was last
- * open. How far that drill has come follows from the log.
+ * What the panel remembers beside the log, on this machine only: how the person likes it, the drill that was last open,
+ * and what was begun on its cards. How far that drill has come follows from the log.
  */
 
 const preferencesKey = 'panel';
 const sessionKey = 'session';
+const draftsKey = 'drafts';
 
 const first: Preferences = { way: 'head', open: ['redFlags', 'followUps', 'related'] };
 
@@ -23,14 +25,26 @@ export function keepPreferences(state: LogState, preferences: Preferences): void
   void state.remember(preferencesKey, preferences);
 }
 
+/** What was begun on cards before the panel was closed; for the page, which checks it. */
+export function readDrafts(state: LogState): readonly unknown[] {
+  const stored = state.recall(draftsKey);
+  return Array.isArray(stored) ? stored : [];
+}
+
+/** Remembers what was begun on cards. */
+export function keepDrafts(state: LogState, drafts: readonly unknown[]): void {
+  void state.remember(draftsKey, drafts);
+}
+
 /**
- * The drills, finished or not, that can be gone on with, the newest first: the one on the screen, and the one that was
- * remembered. They differ where the workbench has brought back a panel from before its last close.
+ * The drills, finished, ended early or neither, that can be gone on with, the newest first: the one on the screen, and the
+ * one that was remembered. They differ where the workbench has brought back a panel from before its last close.
  */
 export function drillsToResume(state: LogState, onScreen: Session | undefined): Session[] {
   return [onScreen, asSession(state.recall(sessionKey))]
     .filter((session) => session !== undefined)
     .filter(isDrill)
+    .map(goingOn)
     .sort((a, b) => outermost(b).started - outermost(a).started);
 }
 

@@ -1,13 +1,29 @@
 import type { BankIndex } from '../core/bank/bank';
 import type { Question, QuestionId } from '../core/bank/question';
 import { seeded, shuffled } from '../core/session/random';
-import { firstResults, type Session, type SessionProgress, sessionProgress } from '../core/session/session';
+import {
+  firstResults,
+  type Session,
+  type SessionProgress,
+  sessionProgress,
+  weakOnes,
+} from '../core/session/session';
 import type { ProgressStore } from './progressStore';
 
 /** Where a session stands, without questions that the bank no longer has. */
 export function standing(session: Session, bank: BankIndex, store: ProgressStore): SessionProgress {
   const { results, queue } = sessionProgress(session, store.settled);
   return { results, queue: queue.filter((id) => bank.question(id)) };
+}
+
+/** The questions of a session that were answered weakly and may be asked again today, worst first. */
+export function weakToAsk(results: SessionProgress['results'], store: ProgressStore): QuestionId[] {
+  return weakOnes(results).filter((id) => store.progress.isAskable(id, store.today));
+}
+
+/** A session as it is to go on, if it was ended early. */
+export function goingOn({ ended: _, ...session }: Session): Session {
+  return session;
 }
 
 /** Names one showing of one question; the same after a reload, another after each grade. */
@@ -37,6 +53,13 @@ export function openSession(session: Session, bank: BankIndex, store: ProgressSt
   if (session.started > started) return openSession({ ...session, started }, bank, store);
   const isDone = standing(session, bank, store).queue.length === 0;
   return isDone && session.outer ? openSession(session.outer, bank, store) : session;
+}
+
+/** The drill that a question opened now would interrupt: it is not finished, and a question alone is not one. */
+export function unfinishedDrill(session: Session | undefined, store: ProgressStore): Session | undefined {
+  if (!session) return undefined;
+  if (session.mode === 'single') return unfinishedDrill(session.outer, store);
+  return sessionProgress(session, store.settled).queue.length > 0 ? session : undefined;
 }
 
 /** The questions that the view of a session needs: the one to ask, or at the end those that were answered. */

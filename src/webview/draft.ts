@@ -73,25 +73,26 @@ export function newDraft(showing: string): Draft {
   };
 }
 
-/** How many cards that were left for another keep their drafts. */
+/** How many cards that were left or graded keep their drafts. */
 const mostLeft = 3;
 
 /**
- * The draft of a showing, the kept one or a new one, and the kept drafts of others. `gone` is a showing that was
- * graded: nobody comes back to it. Drafts that are not whole are passed over.
+ * The draft of a showing, the kept one or a new one, and the kept drafts of others. Drafts that are not whole are
+ * passed over.
  */
 export function draftsFor(
   showing: string,
   state: unknown,
-  gone?: string,
 ): { readonly draft: Draft; readonly left: readonly Draft[] } {
-  const drafts: unknown = (state as { drafts?: unknown } | null | undefined)?.drafts;
-  const kept = Array.isArray(drafts) ? drafts.filter(isDraft) : [];
+  const kept = keptDrafts(state);
   const draft = kept.find((one) => one.showing === showing) ?? newDraft(showing);
-  return {
-    draft,
-    left: kept.filter((one) => one !== draft && one.showing !== gone).slice(0, mostLeft),
-  };
+  return { draft, left: kept.filter((one) => one !== draft).slice(0, mostLeft) };
+}
+
+/** The drafts that are whole in what a page or the host has kept. */
+export function keptDrafts(state: unknown): readonly Draft[] {
+  const drafts: unknown = (state as { drafts?: unknown } | null | undefined)?.drafts;
+  return Array.isArray(drafts) ? drafts.filter(isDraft) : [];
 }
 
 function isDraft(value: unknown): value is Draft {

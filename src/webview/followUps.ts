@@ -7,11 +7,13 @@ export function buildFollowUps(options: AnswerOptions): HTMLElement {
   const boxes = card.question.followUps.map((_, index) =>
     el('input', { type: 'checkbox', checked: draft.well.includes(index) }),
   );
+  const before = (index: number) =>
+    card.wellBefore.includes(index) ? [' ', el('span', { class: 'before' }, texts.wellBefore)] : [];
   const details = card.question.followUps.map((followUp, index) =>
     el(
       'details',
       { open: draft.followUps.includes(index) },
-      el('summary', { title: texts.showFollowUp }, inline(followUp.question, options)),
+      el('summary', { title: texts.showFollowUp }, inline(followUp.question, options), ...before(index)),
       block(followUp.answer, options),
       el('label', { class: 'tick' }, boxes[index], el('span', {}, texts.answeredWell)),
     ),

@@ -12,6 +12,7 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { Marked } from 'marked';
+import { withFirmShares } from '../core/bank/plainText';
 import type { DrillTexts } from '../core/protocol';
 import { el, fill } from './dom';
 import { icon } from './icons';
@@ -24,8 +25,8 @@ import { icon } from './icons';
 
 /** Turns the Markdown of a card into elements. `topic` is the card's topic, from which its relative links are seen. */
 export interface Markdown {
-  /** Paragraphs, lists, tables, code. */
-  block(text: string, topic: string): DocumentFragment;
+  /** Paragraphs, lists, tables, code. Named code is an exhibit that can be opened, unless `hasExhibits` is false. */
+  block(text: string, topic: string, hasExhibits?: boolean): DocumentFragment;
   /** One run of text: a title, a key point. */
   inline(text: string, topic: string): DocumentFragment;
 }
@@ -50,17 +51,30 @@ const allowedClass = /^(?:hljs-[a-z_-]+|[a-z]+_|language-[a-z0-9+#-]+)$/;
 export function createMarkdown(texts: Pick<DrillTexts, 'open' | 'openExhibit'>): Markdown {
   const marked = createMarked();
   const sanitise = createSanitiser();
-  const finish = (html: string, topic: string) => {
+  const finish = (html: string, topic: string, hasExhibits: boolean) => {
     const fragment = sanitise(html);
-    for (const pre of fragment.querySelectorAll('pre')) finishCode(pre, texts);
+    for (const pre of fragment.querySelectorAll('pre')) finishCode(pre, hasExhibits ? texts : undefined);
     for (const table of fragment.querySelectorAll('table')) finishTable(table);
     for (const link of fragment.querySelectorAll('a')) finishLink(link, topic);
     return fragment;
   };
   return {
-    block: (text, topic) => finish(marked.parse(text, { async: false }), topic),
-    inline: (text, topic) => finish(marked.parseInline(text, { async: false }), topic),
+    block: (text, topic, hasExhibits = true) =>
+      orPlain(text, () => finish(marked.parse(text, { async: false }), topic, hasExhibits)),
+    inline: (text, topic) =>
+      orPlain(text, () => finish(marked.parseInline(text, { async: false }), topic, false)),
   };
+}
+
+/** What was made of a text, or the text as it is where it is nested deeper than the stack goes. */
+function orPlain(text: string, make: () => DocumentFragment): DocumentFragment {
+  try {
+    return make();
+  } catch {
+    const plain = document.createDocumentFragment();
+    plain.append(text);
+    return plain;
+  }
 }
 
 /** Lets through what cards are made of and nothing else. Exported for the tests, which bypass marked with it. */
@@ -94,6 +108,9 @@ function createMarked(): Marked {
   }
   return new Marked({
     gfm: true,
+    walkTokens: (token) => {
+      if (token.type === 'text') token.text = withFirmShares(token.text);
+    },
     renderer: {
       // Raw HTML is a mistake in a card: it is shown as what it is, text.
       html: ({ text }) => escapeHtml(text),
@@ -130,19 +147,21 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** Code scrolls inside the card; a named fence gets its name and a way into an editor. */
-function finishCode(pre: HTMLPreElement, texts: Pick<DrillTexts, 'open' | 'openExhibit'>): void {
+/** Code scrolls inside the card; a named fence gets its name and, where there are texts for it, a way into an editor. */
+function finishCode(pre: HTMLPreElement, texts?: Pick<DrillTexts, 'open' | 'openExhibit'>): void {
   const title = pre.getAttribute('title');
   const language = /language-(\S+)/.exec(pre.querySelector('code')?.className ?? '')?.[1] ?? 'text';
   pre.removeAttribute('title');
   pre.setAttribute('data-scroll', title ?? language);
   if (!title) return;
-  const open = el(
-    'button',
-    { type: 'button', class: 'quiet', 'data-exhibit': title, title: fill(texts.openExhibit, title) },
-    icon('open'),
-    el('span', {}, texts.open),
-  );
+  const open =
+    texts &&
+    el(
+      'button',
+      { type: 'button', class: 'quiet', 'data-exhibit': title, title: fill(texts.openExhibit, title) },
+      icon('open'),
+      el('span', {}, texts.open),
+    );
   const figure = el('figure', { class: 'exhibit' });
   pre.replaceWith(figure);
   figure.append(el('figcaption', {}, el('span', { class: 'file' }, title), open), pre);

@@ -23,13 +23,14 @@ function isCard(card: unknown): boolean {
       (key) => typeof question[key] === 'string',
     ) &&
     lists.every((key) => Array.isArray(question[key])) &&
-    ['related', 'ways', 'leftOut'].every((key) => Array.isArray(card[key])) &&
+    ['related', 'ways', 'leftOut', 'wellBefore'].every((key) => Array.isArray(card[key])) &&
     isPreferences(card.preferences)
   );
 }
 
 function isSummary(summary: unknown): boolean {
   if (!isFields(summary) || !isFields(summary.grades)) return false;
+  if (typeof summary.answered !== 'number' || typeof summary.total !== 'number') return false;
   return ['lines', 'topics', 'leftOut', 'weakQuestions', 'leeches', 'actions'].every((key) =>
     Array.isArray(summary[key]),
   );

@@ -8,10 +8,9 @@ import type {
   ToHost,
   View,
 } from '../core/protocol';
-import { gradeName } from './actionBar';
 import { CardScreen } from './cardScreen';
-import { assertNever, el, fill } from './dom';
-import { type Draft, draftsFor } from './draft';
+import { assertNever, el } from './dom';
+import { type Draft, draftsFor, keptDrafts } from './draft';
 import { openHistoryDialog } from './historyDialog';
 import { type Command, commandOf, isForControl } from './keys';
 import { openKeysDialog } from './keysDialog';
@@ -19,6 +18,7 @@ import { createMarkdown, type Markdown } from './markdown';
 import { isToWebview } from './messages';
 import { Stopwatch } from './stopwatch';
 import { buildSummary } from './summaryScreen';
+import { showTips } from './tip';
 import type { VsCodeApi } from './vsCodeApi';
 
 /** What the page needs: its place, its words, its host, and a clock in milliseconds. */
@@ -35,26 +35,30 @@ export class DrillPage {
   readonly #markdown: Markdown;
   readonly #main: HTMLElement;
   readonly #screen = el('div', { class: 'screen' });
-  readonly #announcer = el('div', { class: 'announcer', 'aria-live': 'polite' });
+  /** Two live regions: a text that is said again goes into the other one, since an unchanged one is not heard. */
+  readonly #voices = [el('div', { 'aria-live': 'polite' }), el('div', { 'aria-live': 'polite' })] as const;
   #session: unknown;
   #hasView = false;
   #card: CardScreen | undefined;
   #undo: string | undefined;
   #stopwatch: Stopwatch | undefined;
-  /** Drafts of cards that were left for this one, to which the person may come back. */
+  /** Drafts of cards that were left or graded before this one, to which the person may come back. */
   #left: readonly Draft[] = [];
+  /** A draft has changed since the host was sent them. */
+  #hasUnsent = false;
   /** The newest view, made ready and not shown yet. */
-  #held: { readonly show: () => void; readonly session: unknown } | undefined;
+  #held: { readonly show: () => void; readonly session: unknown; readonly done: string } | undefined;
   /** Set between a grade and the next view: the same card may come twice in a row, so its name cannot tell. */
-  #graded: Grade | undefined;
+  #isGraded = false;
 
   constructor(options: PageOptions) {
     this.#options = options;
     this.#markdown = createMarkdown(options.texts);
     this.#screen.append(el('p', { class: 'loading' }, options.texts.loading));
-    this.#main = el('main', {}, this.#screen, this.#announcer);
+    this.#main = el('main', {}, this.#screen, el('div', { class: 'announcer' }, ...this.#voices));
     options.root.replaceChildren(this.#main);
     this.#main.addEventListener('click', (event) => this.#onClick(event));
+    showTips(this.#main);
   }
 
   /** Shows a message of the host; what is not a view is left alone. */
@@ -63,7 +67,12 @@ export class DrillPage {
     switch (message.type) {
       case 'card':
       case 'summary':
-        this.#held = { show: this.#prepare(message), session: message.session };
+        this.#takeDrafts(message);
+        this.#held = {
+          show: this.#prepare(message),
+          session: message.session,
+          done: message.done || (this.#held?.done ?? ''),
+        };
         if (!message.held) this.#showHeld();
         return;
       case 'stored':
@@ -93,28 +102,25 @@ export class DrillPage {
   save(): void {
     // Before the first view the kept state is all there is: it must not be overwritten.
     if (!this.#hasView) return;
-    const draft = this.#card && {
-      ...this.#card.draft,
-      scroll: Math.round(window.scrollY),
-      seconds: this.#stopwatch?.seconds ?? 0,
-    };
-    const drafts = draft ? [draft, ...this.#left] : [];
-    this.#options.host.setState({ session: this.#session, drafts });
+    this.#options.host.setState({ session: this.#session, drafts: this.#drafts });
   }
 
   /** To be called about once a second. */
   tick(): void {
     this.#card?.tick();
+    this.#sendDrafts();
   }
 
   onVisibility(isVisible: boolean): void {
     this.#stopwatch?.setVisible(isVisible);
-    if (!isVisible) this.save();
+    if (isVisible) return;
+    this.save();
+    this.#sendDrafts();
   }
 
   /** Does what a key or a button asks for, as far as it makes sense now. */
   run(command: Command): void {
-    if (this.#graded !== undefined) return;
+    if (this.#isGraded) return;
     switch (command) {
       case 'proceed':
         if (this.#card?.draft.revealed) this.#grade(this.#card.proposal.grade);
@@ -128,6 +134,9 @@ export class DrillPage {
         return;
       case 'hint':
         this.#card?.showHint();
+        return;
+      case 'write':
+        this.#card?.write();
         return;
       case 'undo':
         if (this.#undo) this.#post({ type: 'undo' });
@@ -159,6 +168,29 @@ export class DrillPage {
     }
   }
 
+  /** The draft of the card on the screen, and those of cards before it. */
+  get #drafts(): readonly Draft[] {
+    const draft = this.#card && {
+      ...this.#card.draft,
+      scroll: Math.round(window.scrollY),
+      seconds: this.#stopwatch?.seconds ?? 0,
+    };
+    return [...(draft ? [draft] : []), ...this.#left];
+  }
+
+  /** What the page keeps itself goes when its tab is closed: the host keeps it as well. */
+  #sendDrafts(): void {
+    if (!this.#hasUnsent) return;
+    this.#hasUnsent = false;
+    this.#post({ type: 'drafts', drafts: this.#drafts });
+  }
+
+  /** A page in a new tab begins with what was kept for it. */
+  #takeDrafts(view: View): void {
+    const { host } = this.#options;
+    if (!host.getState()) host.setState({ session: view.session, drafts: keptDrafts(view) });
+  }
+
   /** Makes a view ready, and gives what shows it. */
   #prepare(view: View): () => void {
     if (view.type === 'summary') return () => this.#showSummary(view.summary);
@@ -174,8 +206,11 @@ export class DrillPage {
     const held = this.#held;
     if (!held) return;
     this.#held = undefined;
+    const before = this.#card;
     held.show();
-    this.#graded = undefined;
+    const position = this.#card !== before ? this.#card?.progress : undefined;
+    this.#announce([held.done, position].filter(Boolean).join(' '));
+    this.#isGraded = false;
     this.#session = held.session;
     this.#hasView = true;
     this.save();
@@ -197,30 +232,33 @@ export class DrillPage {
       post: (message) => this.#post(message),
       seconds: () => stopwatch.seconds,
       announce: (text) => this.#announce(text),
-      onDraft: () => this.save(),
+      onDraft: () => {
+        this.#hasUnsent = true;
+        this.save();
+      },
     });
   }
 
   #showCard(screen: CardScreen, stopwatch: Stopwatch): void {
-    const { host, texts } = this.#options;
-    const graded = this.#graded;
-    if (this.#card) this.save(); // The card that is left may be come back to.
-    const gone = graded && this.#card?.card.showing;
-    this.#left = draftsFor(screen.card.showing, host.getState(), gone).left;
+    this.#leaveCard(screen.card.showing);
     this.#undo = screen.card.undo;
-    this.#card?.leave();
     this.#card = screen;
     this.#stopwatch = stopwatch;
     this.#screen.replaceChildren(...screen.elements);
     window.scrollTo(0, screen.draft.scroll);
     screen.enter();
-    const grade = graded ? `${fill(texts.graded, gradeName(graded, texts))} ` : '';
-    this.#announce(grade + screen.progress);
+  }
+
+  /** Keeps what was done to the card that is left: an undo, or the end of a question on the way, leads back to it. */
+  #leaveCard(next: string): void {
+    if (this.#card) this.save();
+    this.#left = draftsFor(next, this.#options.host.getState()).left;
+    this.#card?.leave();
   }
 
   #showSummary(summary: SummaryView): void {
     const { texts } = this.#options;
-    this.#card?.leave();
+    this.#leaveCard('');
     this.#card = undefined;
     this.#stopwatch = undefined;
     this.#undo = summary.undo;
@@ -250,7 +288,7 @@ export class DrillPage {
   #grade(grade: Grade): void {
     const { card, draft } = this.#card ?? {};
     if (!card || !draft?.revealed) return;
-    this.#graded = grade;
+    this.#isGraded = true;
     this.#post({
       type: 'grade',
       showing: card.showing,
@@ -273,7 +311,11 @@ export class DrillPage {
   }
 
   #announce(text: string): void {
-    this.#announcer.textContent = text;
+    if (text === '') return;
+    const [first, second] = this.#voices;
+    const isAgain = first.textContent === text;
+    first.textContent = isAgain ? '' : text;
+    second.textContent = isAgain ? text : '';
   }
 
   #post(message: ToHost): void {

@@ -16,7 +16,7 @@ export function personalParts(
       'div',
       { class: 'part remark' },
       el('h2', {}, title),
-      prose(markdown.block(card[kind], card.question.topic)),
+      prose(markdown.block(card[kind], card.question.topic, false)),
       button({ class: 'quiet edit', 'data-command': kind }, () => run(kind), edit),
     );
   return [
@@ -35,7 +35,7 @@ function leech(card: CardView, texts: DrillTexts, run: (command: Command) => voi
       'div',
       { class: 'buttons' },
       button({ class: 'secondary' }, () => run('note'), card.note ? texts.editNote : texts.note),
-      button({ class: 'secondary' }, () => run('suspend'), texts.suspend),
+      button({ class: 'secondary' }, () => run('suspend'), card.suspended ? texts.takeUp : texts.suspend),
     ),
   );
 }

@@ -9,6 +9,7 @@ type Run = (command: Command) => void;
 /** The small actions on a card. They stand far from the grades, in the same order for every card; the rest is a menu. */
 export function buildToolbar(card: CardView, texts: DrillTexts, run: Run): HTMLElement {
   const star = card.starred ? texts.unstar : texts.star;
+  const suspend = card.suspended ? texts.takeUp : texts.suspend;
   const note = card.note ? texts.editNote : texts.note;
   return el(
     'div',
@@ -16,7 +17,7 @@ export function buildToolbar(card: CardView, texts: DrillTexts, run: Run): HTMLE
     tool({ command: 'star', name: star, key: 's', icon: 'star', filled: card.starred }, run),
     tool({ command: 'note', name: note, key: 'n', icon: 'note' }, run),
     tool({ command: 'bury', name: texts.bury, key: '-', icon: 'bury' }, run),
-    tool({ command: 'suspend', name: texts.suspend, key: '@', icon: 'suspend' }, run),
+    tool({ command: 'suspend', name: suspend, key: '@', icon: 'suspend' }, run),
     undoTool(card.undo, texts, run),
     card.redo
       ? tool({ command: 'redo', name: fill(texts.redoNamed, card.redo), icon: 'redo' }, run)
@@ -78,7 +79,6 @@ function tool(options: Tool, run: Run): HTMLButtonElement {
   return button(
     {
       class: 'tool',
-      title: label,
       'aria-label': label,
       'data-command': options.command,
       disabled: options.disabled,

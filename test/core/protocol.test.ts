@@ -25,6 +25,7 @@ describe('isToHost', () => {
     { type: 'remark', showing: 's', kind: 'report', text: '' },
     { type: 'remark', showing: 's', kind: 'note', text: 'x'.repeat(20_000) },
     { type: 'prefer', preferences: { way: 'typed', open: ['explanation'] } },
+    { type: 'drafts', drafts: [{}] },
   ];
   for (const message of fitting) it(`takes ${JSON.stringify(message)}`, () => assert.ok(isToHost(message)));
 
@@ -53,6 +54,7 @@ describe('isToHost', () => {
     { ...grade, showing: 4 },
     { type: 'card', showing: 's', action: 'explode' },
     { type: 'open' },
+    { type: 'drafts', drafts: 'all' },
     { type: 'summary', action: 'weakest' },
   ];
   for (const message of others)

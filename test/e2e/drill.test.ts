@@ -43,7 +43,7 @@ describe('a drill', () => {
     assert.match((await proposed.getAttribute('aria-label')) ?? (await proposed.innerText()), /^Easy/);
     await panel.locator('h1').click();
     await keyboard.press('Enter');
-    await panel.getByText('You answered all of them well.').waitFor();
+    await panel.getByText('You answered it well.').waitFor();
   });
 
   it('shows the next interval on each grade button', async () => {
@@ -106,6 +106,33 @@ describe('a drill', () => {
     }
   });
 
+  it('does again what was undone', async () => {
+    const panel = await drill({ seed: 12, count: 3, topics: ['llmops'] });
+    const { keyboard } = (await editor()).page;
+    for (const key of ['Space', '3']) await keyboard.press(key);
+    await atQuestion(panel, 2, 3);
+    await keyboard.press('u');
+    await atQuestion(panel, 1, 3);
+    await panel.getByRole('region', { name: 'Answer' }).waitFor();
+    await panel.getByRole('button', { name: /^Redo: Good on/ }).click();
+    await atQuestion(panel, 2, 3);
+  });
+
+  it('goes on from its end with the weak ones, another drill, and a quiz', async () => {
+    const panel = await drill({ seed: 13, count: 1, topics: ['llmops'] });
+    const window = await editor();
+    const first = await title(panel);
+    for (const key of ['Space', '2']) await window.page.keyboard.press(key);
+    await panel.getByRole('button', { name: 'Drill the Weak Ones Again' }).click();
+    await panel.getByRole('heading', { name: first, level: 1 }).waitFor();
+    for (const key of ['Space', '3']) await window.page.keyboard.press(key);
+    await panel.getByRole('button', { name: 'Quick Quiz' }).click();
+    await window.page.locator('.quick-input-widget').waitFor();
+    await window.page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Another Random Drill' }).click();
+    await atQuestion(panel, 1, 10);
+  });
+
   it('lists the keys', async () => {
     const panel = await drill({ seed: 8, count: 1 });
     const { keyboard } = (await editor()).page;
@@ -130,6 +157,21 @@ describe('a drill', () => {
 });
 
 describe('coming back', () => {
+  it('goes back to the drill from a question that was opened in the middle of it', async () => {
+    const panel = await drill({ seed: 11, count: 2, topics: ['llmops'] });
+    const window = await editor();
+    const first = await title(panel);
+    for (const leave of ['Back', 'grade']) {
+      await window.executeCommand('mlopsDrill.drillQuestion', 'drift-retraining/psi-code-bug');
+      const back = panel.getByRole('button', { name: 'Back to: Random drill' });
+      await back.waitFor();
+      if (leave === 'Back') await back.click();
+      else for (const key of ['Space', '3']) await window.page.keyboard.press(key);
+      await atQuestion(panel, 1, 2);
+      await panel.getByRole('heading', { name: first }).waitFor();
+    }
+  });
+
   it('finds the card, the ticks and the grades again after a reload in the middle of a drill', async () => {
     const panel = await drill({ seed: 9, count: 3, topics: ['data-pipelines-quality'] });
     const window = await editor();

@@ -4,7 +4,13 @@ import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';
 import { actOnCard, type CardDeed } from '../../src/host/cardActions';
 import { historyView } from '../../src/host/historyView';
-import { drillsToResume, keepSession, readPreferences } from '../../src/host/panelMemory';
+import {
+  drillsToResume,
+  keepDrafts,
+  keepSession,
+  readDrafts,
+  readPreferences,
+} from '../../src/host/panelMemory';
 import { ProgressStore } from '../../src/host/progressStore';
 import { goodCard } from '../core/bank/card';
 import { TestMemento } from './memento';
@@ -68,6 +74,17 @@ describe('what is done on a card', () => {
     assert.deepEqual(store.all, []);
   });
 
+  it('takes up again what is suspended, and buries nothing twice', async () => {
+    const store = await openStore();
+    for (const action of ['suspend', 'suspend', 'bury', 'bury'] as const)
+      actOnCard(question, { type: 'card', action }, store);
+    assert.deepEqual(
+      store.all.map((event) => event.kind),
+      ['suspend', 'suspend', 'bury'],
+    );
+    assert.strictEqual(store.progress.of(id).suspended, false);
+  });
+
   it('copies the card as Markdown', async () => {
     actOnCard(question, { type: 'card', action: 'copy' }, await openStore());
     assert.include(await vscode.env.clipboard.readText(), '# What is training-serving skew?');
@@ -75,16 +92,17 @@ describe('what is done on a card', () => {
 
   it('tells every review, the newest first', async () => {
     const store = await openStore();
-    for (const given of [1, 3] as const) actOnCard(question, { ...grade, grade: given, seconds: 80 }, store);
-    const { rows } = historyView(id, showing, store);
+    actOnCard(question, { ...grade, grade: 1, seconds: 80 }, store);
+    actOnCard(question, { ...grade, seconds: 80, followUps: [0] }, store);
+    const { rows } = historyView(question, showing, store);
     assert.deepEqual(
-      rows.map(({ grade, took, interval }) => [grade, took, interval]),
+      rows.map(({ grade, took, interval, followUps }) => [grade, took, interval, followUps]),
       [
-        ['Good', '1:21 min', 'same day'],
-        ['Again', '1:21 min', ''],
+        ['Good', '1:21 min', 'same day', `1 of ${question.followUps.length}`],
+        ['Again', '1:21 min', '', ''],
       ],
     );
-    assert.match(rows[0]?.recall ?? '', /%/);
+    assert.strictEqual(rows[0]?.recall, '100\u{a0}%');
   });
 });
 
@@ -118,6 +136,14 @@ describe('what the panel remembers', () => {
     assert.deepEqual(drillsToResume(store.state, single), [drill]);
   });
 
+  it('is a drill that goes on, also if it was ended early', async () => {
+    const store = await openStore();
+    keepSession(store.state, { ...drill, ended: true });
+    assert.deepEqual(drillsToResume(store.state, undefined), [drill]);
+    const newer = { ...drill, started: 6 };
+    assert.deepEqual(drillsToResume(store.state, { ...newer, ended: true }), [newer, drill]);
+  });
+
   it('does not lose the log, though both are written at once', async () => {
     const state = new TestMemento();
     const store = await openStore(state);
@@ -129,12 +155,23 @@ describe('what the panel remembers', () => {
     assert.deepEqual(drillsToResume(again.state, undefined), [drill]);
   });
 
+  it('is what was begun on cards, also after a restart', async () => {
+    const state = new TestMemento();
+    const store = await openStore(state);
+    assert.deepEqual(readDrafts(store.state), []);
+    keepDrafts(store.state, [{ showing: 's' }]);
+    await store.saved();
+    assert.deepEqual(readDrafts((await openStore(state)).state), [{ showing: 's' }]);
+  });
+
   it('is passed over where it makes no sense', async () => {
     const state = new TestMemento();
     await state.update('panel', { way: 'sung' });
     await state.update('session', 'x');
+    await state.update('drafts', 'x');
     const store = await openStore(state);
     assert.strictEqual(readPreferences(store.state).way, 'head');
     assert.deepEqual(drillsToResume(store.state, undefined), []);
+    assert.deepEqual(readDrafts(store.state), []);
   });
 });

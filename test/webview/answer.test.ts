@@ -48,6 +48,13 @@ describe('The answer', () => {
     assert.deepEqual(posted[0]?.type === 'grade' && posted[0].followUps, [0]);
   });
 
+  it('marks the follow-ups that were answered well last time', () => {
+    openAnswer();
+    assert.equal(find('.follow-ups summary').textContent, 'And then?');
+    openAnswer({ wellBefore: [0] });
+    assert.equal(find('.follow-ups summary').textContent, 'And then? wellBefore');
+  });
+
   it('says of each option of the quiz why, after one was chosen, and only once', () => {
     const { posted, kept } = openAnswer();
     const options = findAll('.option');
@@ -81,6 +88,12 @@ describe('The answer', () => {
 });
 
 describe('A note', () => {
+  it('names its code, and offers no editor for what is no exhibit of the card', () => {
+    openAnswer({ note: '```yaml title=mine.yaml\nx: 1\n```' });
+    assert.equal(find('.remark .file').textContent, 'mine.yaml');
+    assert.equal(findAll('.remark [data-exhibit]').length, 0);
+  });
+
   const box = () => find<HTMLTextAreaElement>('dialog textarea');
   const write = (text: string) => {
     box().value = text;
@@ -174,7 +187,7 @@ describe('The menu of a card', () => {
 });
 
 describe('The history', () => {
-  const row = { when: '3 Nov', grade: 'Good', took: '1:20 min', interval: '', recall: '' };
+  const row = { when: '3 Nov', grade: 'Good', took: '1:20 min', interval: '', recall: '', followUps: '' };
   it('is a table of every review, for the card that asked', () => {
     const { page } = openAnswer();
     page.receive({ type: 'history', history: { showing: 's0', rows: [row] } });
@@ -184,6 +197,19 @@ describe('The history', () => {
       findAll('dialog tbody th, dialog tbody td').map((cell) => cell.textContent),
       ['3 Nov', 'Good', '1:20 min', '–', '–'],
     );
+  });
+
+  it('has a column for follow-ups where any was answered well', () => {
+    const { page } = openAnswer();
+    page.receive({
+      type: 'history',
+      history: { showing: 's1', rows: [{ ...row, followUps: '2 of 3' }, row] },
+    });
+    assert.deepEqual(
+      findAll('dialog [data-column=followUps]').map((cell) => cell.textContent),
+      ['2 of 3', '–'],
+    );
+    assert.equal(findAll('dialog thead th').length, 6);
   });
 
   it('says that there is none', () => {

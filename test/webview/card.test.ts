@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ToHost } from '../../src/core/protocol';
-import { newDraft, type PageState } from '../../src/webview/draft';
-import { cardMessage, find, findAll, openPage, question } from './page';
+import { type Draft, newDraft, type PageState } from '../../src/webview/draft';
+import { cardMessage, find, findAll, openPage, question, summaryMessage } from './page';
 
 const gradesOf = (posted: readonly ToHost[]) => posted.flatMap((m) => (m.type === 'grade' ? [m.grade] : []));
 const openCard = (state?: unknown) => {
@@ -23,9 +23,9 @@ describe('A card', () => {
     assert.equal(findAll('.answer').length, 0);
     const menu = () => JSON.parse(find('article').dataset.vscodeContext ?? '');
     const card = { webviewSection: 'card', question: 'drift-retraining/alarm' };
-    assert.deepEqual(menu(), { ...card, starred: false });
-    page.receive(cardMessage({ starred: true }));
-    assert.deepEqual(menu(), { ...card, starred: true });
+    assert.deepEqual(menu(), { ...card, starred: false, suspended: false });
+    page.receive(cardMessage({ starred: true, suspended: true }));
+    assert.deepEqual(menu(), { ...card, starred: true, suspended: true });
   });
 
   it('shows the answer by button, short answer first, then the key points', () => {
@@ -96,6 +96,56 @@ describe('A card', () => {
     ]);
   });
 
+  it('brings a hint and the short answer into sight, wherever they stand on a long card', () => {
+    const { window, page, press } = openPage();
+    const seen: string[] = [];
+    window.Element.prototype.scrollIntoView = function () {
+      seen.push(this.querySelector('h2')?.textContent ?? this.textContent ?? '');
+    };
+    page.receive(cardMessage({ leftOut: [1] }));
+    for (const key of ['h', 'h', ' ']) press(key);
+    assert.deepEqual(seen, ['vague', 'pointed', 'shortAnswer']);
+  });
+
+  it('shows how far the drill has come, unless it is one question long', () => {
+    const { page } = openCard();
+    assert.equal(find<HTMLProgressElement>('.session').position, 0.2);
+    page.receive(cardMessage({ position: 1, total: 1 }));
+    assert.equal(findAll('.session, [role=status]').length, 0);
+    assert.equal(find('.mode').textContent, 'Random drill');
+  });
+
+  it('announces each hint, and leaves the focus on the button that showed it', () => {
+    openCard();
+    assert.equal(find('.hints').getAttribute('aria-live'), 'polite');
+    find('[data-command=hint]').focus();
+    find('[data-command=hint]').click();
+    assert.equal(document.activeElement, find('[data-command=hint]'));
+    assert.match(find('[data-command=hint]').textContent ?? '', /1\/2/);
+  });
+
+  it('says that it was copied', () => {
+    openCard().press('c');
+    assert.equal(find('.announcer').textContent, 'copied');
+  });
+
+  it('does again what was undone, only where there is something', () => {
+    const { page, posted } = openCard();
+    page.run('redo');
+    page.receive(cardMessage({ redo: 'Good on X' }));
+    assert.equal(find('[data-command=redo]').getAttribute('aria-label'), 'Redo: Good on X');
+    find('[data-command=redo]').click();
+    assert.deepEqual(posted, [{ type: 'redo' }]);
+  });
+
+  it('takes the dialog with it when the next one comes', () => {
+    const { page, press } = openCard();
+    press('n');
+    assert.equal(findAll('dialog').length, 1);
+    page.receive(cardMessage({ showing: 's2' }));
+    assert.equal(findAll('dialog').length, 0);
+  });
+
   it('shows no hint after the answer', () => {
     const { press } = openCard();
     for (const key of ['h', ' ', 'h']) press(key);
@@ -112,6 +162,21 @@ describe('A card', () => {
     press(' ');
     press('3');
     assert.equal(posted[0]?.type === 'grade' && posted[0].seconds, 7);
+  });
+
+  it('says what was done to it, also twice in a row', () => {
+    const { page } = openCard();
+    const voices = () => findAll('.announcer > *').map((voice) => voice.textContent);
+    page.receive({ ...cardMessage({ starred: true }), done: 'Starred.' });
+    assert.deepEqual(voices(), ['Starred.', '']);
+    page.receive({ ...cardMessage({ starred: true }), done: 'Starred.' });
+    assert.deepEqual(voices(), ['', 'Starred.'], 'in another place, else nobody hears it');
+    page.receive(cardMessage());
+    assert.deepEqual(voices(), ['', 'Starred.'], 'a view without news says nothing');
+    page.receive({ ...cardMessage({ showing: 's2' }), done: 'Undone.' });
+    assert.deepEqual(voices(), ['Undone. Question 3 of 10', '']);
+    page.receive({ ...summaryMessage(), done: 'Graded Hard.' });
+    assert.deepEqual(voices(), ['Graded Hard.', '']);
   });
 
   it('sends what its text can ask for', () => {
@@ -144,6 +209,14 @@ describe('A card', () => {
     assert.equal(find('[data-command=star]').getAttribute('aria-label'), 'Remove star (s)');
     assert.equal(document.activeElement, find('[data-command=star]'));
     assert.equal(findAll('.points input:checked').length + findAll('.answer').length, 1 + 1);
+  });
+
+  it('offers to take up again what is suspended, also where it says that it is a leech', () => {
+    const { page, press } = openCard();
+    press(' ');
+    page.receive(cardMessage({ suspended: true, leech: 'Forgotten 9 times.' }));
+    assert.equal(find('[data-command=suspend]').getAttribute('aria-label'), 'Take up again (@)');
+    assert.equal(find('.personal .buttons').lastElementChild?.textContent, 'Take up again');
   });
 
   it('ignores what is not a view', () => {
@@ -179,19 +252,67 @@ describe('The draft of a card', () => {
     ]);
   });
 
-  it('comes back when the person comes back from a question on the way, but not after a grade', () => {
+  it('comes back when the person comes back from a question on the way', () => {
     const { page, press } = openCard();
-    const related = cardMessage({ showing: 's2', back: 'Back' });
     press(' ');
     toggle(1);
-    page.receive(related);
+    page.receive(cardMessage({ showing: 's2', back: 'Back' }));
     assert.equal(findAll('.answer').length, 0);
     page.receive(cardMessage());
     assert.equal(findAll('.points input:checked').length, 1);
-    press('3', {}, find('.answer'));
-    page.receive(related);
-    page.receive(cardMessage());
-    assert.equal(findAll('.answer').length, 0);
+  });
+
+  const nextViews: readonly [string, () => unknown][] = [
+    ['on the next card', () => cardMessage({ showing: 's2' })],
+    ['on the summary', () => summaryMessage()],
+  ];
+  for (const [where, nextView] of nextViews) {
+    it(`comes back when its grade is taken back ${where}, with the time it had`, () => {
+      const { page, press, clock, posted } = openCard();
+      press(' ');
+      toggle(1);
+      clock.now = 30_000;
+      press('1');
+      page.receive(nextView());
+      assert.equal(findAll('.answer').length, 0);
+      clock.now = 90_000;
+      page.receive(cardMessage());
+      assert.equal(findAll('.points input:checked').length, 1);
+      clock.now = 95_000;
+      press('3', {}, find('.answer'));
+      assert.deepEqual(
+        posted.map((m) => m.type === 'grade' && [m.grade, m.points, m.seconds]),
+        [
+          [1, [1], 30],
+          [3, [1], 35],
+        ],
+      );
+    });
+  }
+
+  it('is sent up soon after it has changed, and when the page is hidden', () => {
+    const { page, press, posted } = openCard();
+    page.tick();
+    press('h');
+    press('h');
+    page.tick();
+    page.tick();
+    press(' ');
+    page.onVisibility(false);
+    assert.deepEqual(
+      posted.map((m) => m.type === 'drafts' && m.drafts.map((one) => (one as Draft).revealed)),
+      [[false], [true]],
+    );
+  });
+
+  it('comes down to a page that has kept nothing itself', () => {
+    const drafts = [{ ...newDraft('s1'), revealed: true }, 'damaged'];
+    const fresh = openPage();
+    fresh.page.receive({ ...cardMessage(), drafts });
+    assert.equal(findAll('.answer').length, 1);
+    const reloaded = openPage({ session: 1, drafts: [] });
+    reloaded.page.receive({ ...cardMessage(), drafts });
+    assert.equal(findAll('.answer').length, 0, 'what the page has kept is newer');
   });
 
   const draft = { ...newDraft('s1'), revealed: true };
@@ -212,6 +333,18 @@ describe('The draft of a card', () => {
     });
   }
 
+  it('comes back at the place to which it was scrolled', () => {
+    const { page, window } = openPage({ drafts: [{ ...draft, scroll: 300 }] });
+    const places: unknown[] = [];
+    window.scrollTo = (...to: unknown[]) => places.push(to);
+    page.receive(cardMessage());
+    page.receive(cardMessage({ showing: 's2' }));
+    assert.deepEqual(places, [
+      [0, 300],
+      [0, 0],
+    ]);
+  });
+
   it('is not overwritten before the first view', () => {
     const { page, kept } = openPage({ drafts: [draft] });
     page.onVisibility(false);
@@ -226,7 +359,7 @@ describe('Grading', () => {
     press(' ');
     for (const key of ['3', '3', ' ', '1', 'u']) press(key);
     assert.equal(posted.length, 1);
-    page.receive(cardMessage({ showing: 's2' }));
+    page.receive({ ...cardMessage({ showing: 's2' }), done: 'Graded Good.' });
     assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
     press('4');
     assert.equal(posted.length, 1, 'the answer of the next card is not shown yet');
@@ -243,6 +376,7 @@ describe('Grading', () => {
     page.receive({
       ...cardMessage({ showing: 's2', question: { ...question, title: 'Next?' } }),
       held: true,
+      done: 'Graded Good.',
     });
     assert.equal(find('h1').textContent, title);
     press('4');
@@ -252,6 +386,17 @@ describe('Grading', () => {
     assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
     page.receive({ type: 'stored' });
     assert.equal(find('h1').textContent, 'Next?');
+  });
+
+  it('is said of the next card, though another view has come before or after it', () => {
+    const { page, press } = openCard();
+    press(' ');
+    press('3');
+    page.receive(cardMessage());
+    page.receive({ ...cardMessage({ showing: 's2' }), held: true, done: 'Graded Good.' });
+    page.receive({ ...cardMessage({ showing: 's2' }), held: true });
+    page.receive({ type: 'stored' });
+    assert.equal(find('.announcer').textContent, 'Graded Good. Question 3 of 10');
   });
 
   it('shows the newest view once it is stored, and a view that need not wait at once', () => {

@@ -79,12 +79,20 @@ const words = [
   ...['keyPoints=Key points', 'answer=Answer', 'again=Again', 'hard=Hard', 'good=Good', 'easy=Easy'],
   ...[
     'finished=Drill finished',
+    'endedEarly=Drill ended early',
     'topicsRow={0}: {1} of {2} well answered',
     'openExhibit=Open {0} in an editor',
   ],
   ...['timer={0} of {1}', 'overTime={0} over {1}', 'answeredIn=answered in {0}, {1}'],
-  ...['lowerOne=one lower: {0}', 'lowerHint=hint', 'lowerTime=time', 'graded=Graded {0}.'],
-  ...['undoNamed=Undo: {0}', 'redoNamed=Redo: {0}', 'unstar=Remove star', 'star=Star', 'loading=Loading'],
+  ...['lowerOne=one lower: {0}', 'lowerHint=hint', 'lowerTime=time'],
+  ...[
+    'undoNamed=Undo: {0}',
+    'redoNamed=Redo: {0}',
+    'unstar=Remove star',
+    'star=Star',
+    'takeUp=Take up again',
+    'loading=Loading',
+  ],
 ];
 
 /** The words of the page; a word that no test asks for is its own key. */
@@ -143,9 +151,11 @@ export function cardMessage(change: Partial<CardView> = {}) {
     ways: ['head', 'aloud', 'typed'],
     preferences: { way: 'head', open: ['explanation'] },
     leftOut: [],
+    wellBefore: [],
     note: '',
     report: '',
     starred: false,
+    suspended: false,
     state: 'due',
     undo: 'Good on X',
     ...change,
@@ -163,6 +173,8 @@ export function summaryMessage(change: Partial<SummaryView> = {}) {
     leftOut: [],
     leeches: [],
     weakQuestions: [{ id: 'drift-retraining/psi', title: 'What is PSI?' }],
+    answered: 10,
+    total: 10,
     actions: [
       { action: 'weak', label: 'Again the weak ones' },
       { action: 'close', label: 'Close' },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PageState } from '../../src/webview/draft';
 import { cardMessage, find, findAll, openPage, summaryMessage } from './page';
 
 describe('The summary', () => {
@@ -13,6 +14,21 @@ describe('The summary', () => {
     assert.match(find('main').textContent ?? '', /Drift: 1 of 4 well answered/);
   });
 
+  const ends: readonly [answered: number, total: number, title: string, bar: number | undefined][] = [
+    [10, 10, 'Drill finished', 1],
+    [2, 10, 'Drill ended early', 0.2],
+    [0, 0, 'Drill ended early', undefined],
+    [1, 1, 'Drill finished', undefined],
+  ];
+  for (const [answered, total, title, bar] of ends) {
+    it(`says "${title}" after ${answered} of ${total}, and shows how far it came`, () => {
+      const { page } = openPage();
+      page.receive(summaryMessage({ answered, total }));
+      assert.equal(find('h1').textContent, title);
+      assert.equal(document.querySelector<HTMLProgressElement>('.session')?.position, bar);
+    });
+  }
+
   it('offers what can be done now', () => {
     const { page, posted } = openPage();
     page.receive(summaryMessage());
@@ -25,14 +41,19 @@ describe('The summary', () => {
     ]);
   });
 
-  it('takes no grades and keeps no draft', () => {
+  it('takes no grades, and keeps the draft of the last card for an undo', () => {
     const { page, press, posted, kept } = openPage();
     page.receive(cardMessage());
     press(' ');
     page.receive(summaryMessage());
     for (const key of [' ', 'Enter', '3', 's', 'h', 'e']) press(key);
     assert.deepEqual(posted, []);
-    assert.deepEqual(kept.state, { session: { done: true }, drafts: [] });
+    const { session, drafts } = kept.state as PageState;
+    assert.deepEqual(session, { done: true });
+    assert.deepEqual(
+      drafts.map(({ showing, revealed }) => [showing, revealed]),
+      [['s1', true]],
+    );
   });
 
   it('leaves out what there is nothing to say about', () => {

@@ -1,4 +1,5 @@
 import { recallAfter } from '../memory/fsrs';
+import { bitCount } from './bits';
 import { withStamp } from './block';
 import { compareEvents, eventId, type ProgressEvent, questionsIn, type Stamp } from './event';
 import { Progress, type Rules } from './progress';
@@ -78,6 +79,8 @@ export interface PastReview {
   readonly at: number;
   readonly grade: 1 | 2 | 3 | 4;
   readonly seconds: number;
+  /** How many follow-ups were answered well; absent for none. */
+  readonly followUps?: number;
   /** Study days since the review before; undefined for the first one. */
   readonly interval?: number;
   /** Expected recall at that moment, 0 to 1; undefined for the first review. */
@@ -92,8 +95,9 @@ export function historyOf(question: string, counted: readonly ProgressEvent[], r
     if (event.kind === 'review' && event.question === question) {
       const { memory, lastDay } = progress.of(question);
       const interval = Math.max(0, progress.dayOf(event) - lastDay);
+      const well = event.followUps ? { followUps: bitCount(event.followUps) } : {};
       const before = memory ? { interval, recall: recallAfter(memory, interval) } : {};
-      past.push({ at: event.at, grade: event.grade, seconds: event.seconds, ...before });
+      past.push({ at: event.at, grade: event.grade, seconds: event.seconds, ...well, ...before });
     }
     if (event.kind === 'reset' || questionsIn(event).includes(question)) progress.apply(event);
   }

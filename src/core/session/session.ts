@@ -1,5 +1,6 @@
 import type { QuestionId } from '../bank/question';
 import type { Grade } from '../memory/grade';
+import { bitCount } from '../progress/bits';
 import { type ProgressEvent, questionsIn } from '../progress/event';
 
 export const sessionModes = [
@@ -39,6 +40,8 @@ export interface Result {
   readonly question: QuestionId;
   readonly grade: Grade;
   readonly seconds: number;
+  /** How many follow-ups were answered well. */
+  readonly followUps: number;
 }
 
 /** How far a session has come. */
@@ -60,7 +63,8 @@ export function sessionProgress(session: Session, events: readonly ProgressEvent
   const results: Result[] = [];
   for (const event of since(events, session.started)) {
     if (event.kind === 'review' && queue.includes(event.question)) {
-      results.push({ question: event.question, grade: event.grade, seconds: event.seconds });
+      const { question, grade, seconds, followUps = 0 } = event;
+      results.push({ question, grade, seconds, followUps: bitCount(followUps) });
       queue = without(queue, event.question);
       if (event.grade === 1) queue.splice(againGap, 0, event.question);
     }

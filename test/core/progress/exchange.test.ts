@@ -123,6 +123,12 @@ describe('historyOf', () => {
     assert.deepEqual(rest, []);
   });
 
+  it('counts the follow-ups that were answered well', () => {
+    const good = { kind: 'review', question: 'a/b', grade: 3, seconds: 64, followUps: 5 } as const;
+    const [first, second] = historyOf('a/b', [event(good), review('a/b', 3, noon + 1)], rules);
+    assert.deepEqual([first?.followUps, second?.followUps], [2, undefined]);
+  });
+
   it('begins anew after a reset', () => {
     const history = historyOf(
       'a/b',
