@@ -40,8 +40,8 @@ const table: readonly [Name, unknown, unknown][] = [
 
 describe('the settings', () => {
   it('are those of the manifest where nothing is set', () => {
-    const { properties } = vscode.extensions.getExtension('mlops-interview-drill.mlops-interview-drill')
-      ?.packageJSON.contributes.configuration;
+    const extension = vscode.extensions.getExtension('mlops-interview-drill.mlops-interview-drill');
+    const properties = extension?.packageJSON.contributes.configuration.properties ?? {};
     assert.deepEqual(readSettings(), usual);
     for (const name of Object.keys(usual) as Name[]) {
       assert.strictEqual(properties[`mlopsDrill.${name}`].default, usual[name], name);
