@@ -77,8 +77,13 @@ export interface CardView {
   readonly preferences: Preferences;
   /** The key points made ready to be looked for in what is typed; only where typing is the way. */
   readonly points?: readonly PreparedPoint[];
-  /** Indexes of the key points that were left out at the last review; none if there was none. */
-  readonly leftOut: readonly number[];
+  /** The key points that were left out at the last review; none if there was none. */
+  readonly leftOut: readonly {
+    /** Its index. */
+    readonly point: number;
+    /** "3 of 5 times"; '' where it was the first time. */
+    readonly often: string;
+  }[];
   /** Indexes of the follow-ups that were answered well at the last review. */
   readonly wellBefore: readonly number[];
   /** What the person wrote about the card (Markdown); '' for nothing. */

@@ -4,7 +4,7 @@ import type { BankIndex } from '../core/bank/bank';
 import { plainText, splitLine } from '../core/bank/plainText';
 import type { Question } from '../core/bank/question';
 import { byGrade } from '../core/memory/grade';
-import { leftOutOf } from '../core/progress/leftOut';
+import { leftOutOf, oftenLeftOut } from '../core/progress/leftOut';
 import { answerWays, type CardView, type View } from '../core/protocol';
 import type { Session } from '../core/session/session';
 import { readPreferences } from './panelMemory';
@@ -71,7 +71,7 @@ function cardView({
     levelName: levelName(question.level),
     kindName: kindName(question.kind),
     question: withQuizShuffled(question, session, now),
-    leftOut: leftOutOf(last, question.keyPoints.length),
+    leftOut: leftOutRows(question, store),
     wellBefore: question.followUps.flatMap((_, i) => ((last?.followUps ?? 0) & (1 << i) ? [i] : [])),
     note,
     report,
@@ -86,6 +86,16 @@ function cardView({
     state: stateName(progress.stateOf(question.id, today)),
     ...(session.outer ? { back: l10n.t('Back to: {0}', modeName(session.outer.mode)) } : {}),
   };
+}
+
+function leftOutRows({ id, keyPoints }: Question, store: ProgressStore): CardView['leftOut'] {
+  const points = leftOutOf(store.progress.of(id).last, keyPoints.length);
+  if (points.length === 0) return [];
+  const { reviews, times } = oftenLeftOut(id, store.counted, keyPoints.length);
+  return points.map((point) => {
+    const count = times[point] ?? 0;
+    return { point, often: count > 1 ? l10n.t('{0} of {1} times', count, reviews) : '' };
+  });
 }
 
 function answering({ store, vocabulary }: ViewParts, question: Question): Pick<CardView, Answering> {

@@ -1,3 +1,4 @@
+import type { CardView } from '../core/protocol';
 import { type AnswerOptions, inline } from './answerOptions';
 import { el } from './dom';
 
@@ -26,11 +27,15 @@ export function buildKeyPoints(options: AnswerOptions): HTMLElement {
 /** What was left out at the last review: shown with the answer only, since it would be a hint before. */
 export function buildLeftOut(options: AnswerOptions): HTMLElement {
   const { card, texts } = options;
-  const points = card.leftOut.flatMap((index) => card.question.keyPoints[index] ?? []);
   return el(
     'div',
     { class: 'part aside' },
     el('h2', {}, texts.leftOutBefore),
-    el('ul', { class: 'prose' }, ...points.map((point) => el('li', {}, inline(point, options)))),
+    el('ul', { class: 'prose' }, ...card.leftOut.map(leftOutRow)),
   );
+
+  function leftOutRow({ point, often }: CardView['leftOut'][number]): HTMLElement {
+    const text = inline(card.question.keyPoints[point] ?? '', options);
+    return el('li', {}, text, often ? el('span', { class: 'often' }, ` (${often})`) : undefined);
+  }
 }

@@ -127,11 +127,25 @@ describe('drillView', () => {
     if (view.type !== 'card') throw new Error('It shows no card.');
     assert.deepEqual(
       view.card.leftOut,
-      Array.from({ length: total - 1 }, (_, i) => i + 1),
+      Array.from({ length: total - 1 }, (_, i) => ({ point: i + 1, often: '' })),
     );
     assert.deepEqual(view.card.wellBefore, [0]);
     assert.strictEqual(view.card.note, 'Mine.');
     assert.strictEqual(view.card.leech, undefined);
+  });
+
+  it('says how often a point was left out, from the second time on', async () => {
+    const store = await openStore();
+    const grade = (points: number) =>
+      store.record({ kind: 'review', question: 'features/skew', grade: 2, seconds: 64, points });
+    for (const points of [0b01, 0b11, 0b00]) grade(points);
+    const session = { mode: 'random', started: store.nextMoment(), plan: ['features/skew'] } as const;
+    const view = drillView({ session, bank, store, vocabulary, questions: [question as Question] });
+    if (view.type !== 'card') throw new Error('It shows no card.');
+    assert.deepEqual(view.card.leftOut.slice(0, 2), [
+      { point: 0, often: '' },
+      { point: 1, often: '2 of 3 times' },
+    ]);
   });
 
   it('takes the way of answering that was used last, unless it is not offered', async () => {

@@ -17,13 +17,17 @@ const toggle = (element: HTMLDetailsElement) => {
 describe('The answer', () => {
   it('says above it what was left out last time, and not before it is shown', () => {
     const { page } = openPage();
-    page.receive(cardMessage({ leftOut: [0, 2] }));
+    const leftOut = [
+      { point: 0, often: '' },
+      { point: 2, often: '3 of 5 times' },
+    ];
+    page.receive(cardMessage({ leftOut }));
     assert.doesNotMatch(document.body.textContent ?? '', /leftOutBefore/);
     page.run('proceed');
     assert.equal(find('.answer').firstElementChild?.querySelector('h2')?.textContent, 'leftOutBefore');
     assert.deepEqual(
       findAll('.aside li').map((li) => li.textContent),
-      ['one', 'three'],
+      ['one', 'three (3 of 5 times)'],
     );
   });
 

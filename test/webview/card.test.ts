@@ -102,7 +102,7 @@ describe('A card', () => {
     window.Element.prototype.scrollIntoView = function () {
       seen.push(this.querySelector('h2')?.textContent ?? this.textContent ?? '');
     };
-    page.receive(cardMessage({ leftOut: [1] }));
+    page.receive(cardMessage({ leftOut: [{ point: 1, often: '' }] }));
     for (const key of ['h', 'h', ' ']) press(key);
     assert.deepEqual(seen, ['vague', 'pointed', 'shortAnswer']);
   });
