@@ -267,6 +267,7 @@ export interface DrillTexts {
   readonly close: string; // Close
   readonly keyShow: string; // Show the answer; then grade as proposed
   readonly keyShowTyped: string; // Show the answer while typing
+  readonly keyWrite: string; // Go to the text box
   readonly keyLeave: string; // Leave the text box, so that these keys act again
   readonly keyGrade: string; // Grade: Again, Hard, Good, Easy
   readonly keyHelp: string; // Show these keys

@@ -42,6 +42,7 @@ export function drillTexts(): DrillTexts {
     close: l10n.t('Close'),
     keyShow: l10n.t('Show the answer; then grade as proposed'),
     keyShowTyped: l10n.t('Show the answer while typing'),
+    keyWrite: l10n.t('Go to the text box for your answer'),
     keyLeave: l10n.t('Leave the text box, so that these keys act again'),
     keyGrade: l10n.t('Grade: Again, Hard, Good, Easy'),
     keyHelp: l10n.t('Show these keys'),

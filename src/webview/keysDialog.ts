@@ -27,6 +27,7 @@ function keyRows(texts: DrillTexts): readonly (readonly [keys: readonly string[]
   return [
     [[texts.space, texts.enter], texts.keyShow],
     [[chord('Enter')], texts.keyShowTyped],
+    [['a'], texts.keyWrite],
     [['Esc'], texts.keyLeave],
     [['1', '2', '3', '4'], texts.keyGrade],
     [['h'], texts.hint],

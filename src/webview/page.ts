@@ -129,6 +129,9 @@ export class DrillPage {
       case 'hint':
         this.#card?.showHint();
         return;
+      case 'write':
+        this.#card?.write();
+        return;
       case 'undo':
         if (this.#undo) this.#post({ type: 'undo' });
         return;
