@@ -84,7 +84,7 @@ describe('what is done on a card', () => {
         ['Again', '1:21 min', ''],
       ],
     );
-    assert.match(rows[0]?.recall ?? '', /%/);
+    assert.strictEqual(rows[0]?.recall, '100\u{a0}%');
   });
 });
 
