@@ -96,6 +96,9 @@ export interface CardView {
 /** The end of a session. */
 export interface SummaryView {
   readonly mode: string;
+  /** How many times a question was graded, and how many times it would have been up to the end of the plan. */
+  readonly answered: number;
+  readonly total: number;
   /** Sentences such as "10 questions in 21 minutes." and "Next due: 4 tomorrow." (plain text). */
   readonly lines: readonly string[];
   /** How many questions got each grade at their first showing. */
@@ -274,6 +277,7 @@ export interface DrillTexts {
   readonly space: string; // Space
   readonly enter: string; // Enter
   readonly finished: string; // Drill finished
+  readonly endedEarly: string; // Drill ended early
   readonly topics: string; // Topics
   readonly topicsRow: string; // {0}: {1} of {2} well answered
   readonly weakQuestions: string; // Worth another look

@@ -21,7 +21,7 @@ import { drillPanelType, registerCommand, runCommand } from './ids';
 import { drillsToResume, keepPreferences, keepSession } from './panelMemory';
 import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
-import { concernOf, openSession, showingOf, standing, withQuizShuffled } from './standing';
+import { concernOf, goingOn, openSession, showingOf, standing, withQuizShuffled } from './standing';
 
 /** What the panel works with. */
 export interface PanelParts {
@@ -196,11 +196,9 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   private afterSummary(action: SummaryAction, session: Session): void {
     const { store } = this.parts;
     switch (action) {
-      case 'continue': {
-        const { ended, ...whole } = session;
-        this.take(whole);
+      case 'continue':
+        this.take(goingOn(session));
         return;
-      }
       case 'weak':
         this.start({ mode: 'weak', plan: weakOnes(sessionProgress(session, store.settled).results) });
         return;

@@ -49,6 +49,7 @@ export function drillTexts(): DrillTexts {
     space: l10n.t('Space'),
     enter: l10n.t('Enter'),
     finished: l10n.t('Drill finished'),
+    endedEarly: l10n.t('Drill ended early'),
     topics: l10n.t('Topics'),
     topicsRow: l10n.t('{0}: {1} of {2} well answered'),
     weakQuestions: l10n.t('Worth another look'),

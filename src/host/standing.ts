@@ -10,6 +10,11 @@ export function standing(session: Session, bank: BankIndex, store: ProgressStore
   return { results, queue: queue.filter((id) => bank.question(id)) };
 }
 
+/** A session as it is to go on, if it was ended early. */
+export function goingOn({ ended: _, ...session }: Session): Session {
+  return session;
+}
+
 /** Names one showing of one question; the same after a reload, another after each grade. */
 export function showingOf(session: Session, { results, queue }: SessionProgress): string {
   return `${session.started}/${results.length}/${queue[0] ?? ''}`;

@@ -198,12 +198,17 @@ describe('a session', () => {
     await atQuestion(panel, 2, 3);
     const second = await title(panel);
     await keyboard.press('q');
-    await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
+    await panel.getByRole('heading', { name: 'Drill ended early' }).waitFor();
     await panel.getByText(/^1 question in/).waitFor();
     await panel.getByRole('heading', { name: 'Most often left out' }).waitFor();
     await panel.getByRole('button', { name: 'Go On (2 Left)' }).click();
     await atQuestion(panel, 2, 3);
     assert.equal(await title(panel), second);
+    await keyboard.press('q');
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    const window = await editor();
+    await window.executeCommand('mlopsDrill.resumeDrill');
+    await atQuestion(await window.panel(), 2, 3);
   });
 
   it('is paused by closing its panel, and resumed by its command, even after a restart', async () => {

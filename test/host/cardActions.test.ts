@@ -118,6 +118,14 @@ describe('what the panel remembers', () => {
     assert.deepEqual(drillsToResume(store.state, single), [drill]);
   });
 
+  it('is a drill that goes on, also if it was ended early', async () => {
+    const store = await openStore();
+    keepSession(store.state, { ...drill, ended: true });
+    assert.deepEqual(drillsToResume(store.state, undefined), [drill]);
+    const newer = { ...drill, started: 6 };
+    assert.deepEqual(drillsToResume(store.state, { ...newer, ended: true }), [newer, drill]);
+  });
+
   it('does not lose the log, though both are written at once', async () => {
     const state = new TestMemento();
     const store = await openStore(state);

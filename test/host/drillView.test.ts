@@ -76,10 +76,25 @@ describe('drillView', () => {
     assert.deepEqual(view.summary.topics, [{ title: 'Features', good: 0, of: 1 }]);
     assert.deepEqual(view.summary.lines, [
       '1 question in 2 minutes.',
-      'You answered 0 of 1 well at the first try.',
+      'You did not answer it well at the first try.',
       'Next due: 1 question tomorrow.',
     ]);
     assert.strictEqual(view.summary.actions[0]?.action, 'weak');
+    assert.deepEqual([view.summary.answered, view.summary.total], [1, 1]);
+  });
+
+  it('counts what is buried as due on the day on which it is asked again', async () => {
+    const store = await openStore();
+    const session = { mode: 'single', started: store.nextMoment(), plan: ['features/skew'] } as const;
+    store.record({ kind: 'review', question: 'features/skew', grade: 1, seconds: 64 });
+    store.record({ kind: 'bury', question: 'features/skew', until: store.today + 1 });
+    const view = drillView({ session, bank, store, vocabulary, questions: [] });
+    if (view.type !== 'summary') throw new Error('It shows no summary.');
+    assert.strictEqual(view.summary.lines.at(-1), 'Next due: 1 question tomorrow.');
+    assert.notInclude(
+      view.summary.actions.map(({ action }) => action),
+      'due',
+    );
   });
 
   it('shows what was left out last time, the note, and help with a question that does not stay', async () => {
@@ -125,5 +140,6 @@ describe('drillView', () => {
     if (view.type !== 'summary') throw new Error('It shows no summary.');
     assert.deepEqual(view.summary.leftOut[0]?.points, question?.keyPoints.slice(1));
     assert.deepEqual(view.summary.actions[0], { action: 'continue', label: 'Go On (1 Left)' });
+    assert.deepEqual([view.summary.answered, view.summary.total], [1, 2]);
   });
 });
