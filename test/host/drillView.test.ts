@@ -4,7 +4,7 @@ import { buildVocabulary } from '../../src/core/answer/vocabulary';
 import { indexBank } from '../../src/core/bank/bank';
 import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';
-import { drillView } from '../../src/host/drillView';
+import { drillView, titleOf } from '../../src/host/drillView';
 import { keepPreferences } from '../../src/host/panelMemory';
 import { ProgressStore } from '../../src/host/progressStore';
 import { goodCard } from '../core/bank/card';
@@ -47,6 +47,14 @@ describe('drillView', () => {
     assert.strictEqual(view.card.question.title, 'What is training-serving skew?');
     assert.deepEqual([view.card.position, view.card.total], [1, 1]);
     assert.deepEqual(view.card.intervals, { 1: 'today', 2: '1 day', 3: '2 days', 4: '8 days' });
+  });
+
+  it('is named after its drill, or after its question where it is only one', () => {
+    const session = { started: 0, plan: ['features/skew'] };
+    assert.strictEqual(titleOf({ ...session, mode: 'random' }, bank), 'MLOps Drill: Random drill');
+    assert.strictEqual(titleOf({ ...session, mode: 'single' }, bank), 'What is training-serving skew?');
+    const gone = { ...session, mode: 'single', plan: ['features/gone'] } as const;
+    assert.strictEqual(titleOf(gone, bank), 'MLOps Drill: Single question');
   });
 
   it('passes over a question that has gone from the bank, and keeps its reviews', async () => {
