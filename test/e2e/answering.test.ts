@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { atQuestion, drill, editor, open, restart, title } from './shared.ts';
 
 const wish = { seed: 21, count: 3, topics: ['drift-retraining'], kinds: ['concept'] };
@@ -159,6 +159,12 @@ describe('a card of one’s own', () => {
     await showAnswer(panel);
     await panel.getByRole('heading', { name: 'Your note' }).waitFor();
     await panel.locator('.remark strong').getByText('first').waitFor();
+    await panel.getByRole('button', { name: 'Edit note' }).last().click();
+    const place = async (of: Locator) => (await of.boundingBox()) ?? assert.fail('it is not on the screen');
+    const remove = await place(dialog.getByRole('button', { name: 'Remove' }));
+    const cancel = await place(dialog.getByRole('button', { name: 'Cancel' }));
+    assert.ok(remove.x - cancel.x - cancel.width > 100, 'Remove stands apart');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('is reported, copied and asked for its history by key', async () => {
