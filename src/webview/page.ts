@@ -19,6 +19,7 @@ import { createMarkdown, type Markdown } from './markdown';
 import { isToWebview } from './messages';
 import { Stopwatch } from './stopwatch';
 import { buildSummary } from './summaryScreen';
+import { showTips } from './tip';
 import type { VsCodeApi } from './vsCodeApi';
 
 /** What the page needs: its place, its words, its host, and a clock in milliseconds. */
@@ -55,6 +56,7 @@ export class DrillPage {
     this.#main = el('main', {}, this.#screen, this.#announcer);
     options.root.replaceChildren(this.#main);
     this.#main.addEventListener('click', (event) => this.#onClick(event));
+    showTips(this.#main);
   }
 
   /** Shows a message of the host; what is not a view is left alone. */
