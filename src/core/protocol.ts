@@ -103,6 +103,9 @@ export interface CardView {
 /** The end of a session. */
 export interface SummaryView {
   readonly mode: string;
+  /** How many times a question was graded, and how many times it would have been up to the end of the plan. */
+  readonly answered: number;
+  readonly total: number;
   /** Sentences such as "10 questions in 21 minutes." and "Next due: 4 tomorrow." (plain text). */
   readonly lines: readonly string[];
   /** How many questions got each grade at their first showing. */
@@ -281,12 +284,14 @@ export interface DrillTexts {
   readonly close: string; // Close
   readonly keyShow: string; // Show the answer; then grade as proposed
   readonly keyShowTyped: string; // Show the answer while typing
+  readonly keyWrite: string; // Go to the text box
   readonly keyLeave: string; // Leave the text box, so that these keys act again
   readonly keyGrade: string; // Grade: Again, Hard, Good, Easy
   readonly keyHelp: string; // Show these keys
   readonly space: string; // Space
   readonly enter: string; // Enter
   readonly finished: string; // Drill finished
+  readonly endedEarly: string; // Drill ended early
   readonly topics: string; // Topics
   readonly topicsRow: string; // {0}: {1} of {2} well answered
   readonly weakQuestions: string; // Worth another look

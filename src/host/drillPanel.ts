@@ -25,6 +25,7 @@ import { preparedPoints } from './preparedPoints';
 import type { ProgressStore } from './progressStore';
 import {
   concernOf,
+  goingOn,
   openSession,
   showingOf,
   standing,
@@ -65,7 +66,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
 
   /** Opens the panel before it is known what to ask, so that its page loads while the bank is read. */
   open(): void {
-    if (!this.panel) this.create(l10n.t('MLOps Drill'));
+    if (!this.panel) this.create();
   }
 
   /** Closes the panel if it was opened and nothing was found to ask. */
@@ -114,10 +115,12 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     keepSession(this.parts.store.state, session);
     this.panel?.reveal();
     if (this.panel) void this.show();
-    else this.create(titleOf(session));
+    else this.create();
   }
 
-  private create(title: string): void {
+  /** The panel is named after what it shows once the bank, which knows that, is read. */
+  private create(): void {
+    const title = l10n.t('MLOps Drill');
     const options = { enableFindWidget: true };
     this.adopt(window.createWebviewPanel(drillPanelType, title, ViewColumn.Active, options));
   }
@@ -220,11 +223,9 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   private afterSummary(action: SummaryAction, session: Session): void {
     const { store } = this.parts;
     switch (action) {
-      case 'continue': {
-        const { ended, ...whole } = session;
-        this.take(whole);
+      case 'continue':
+        this.take(goingOn(session));
         return;
-      }
       case 'weak':
         this.start({ mode: 'weak', plan: weakToAsk(sessionProgress(session, store.settled).results, store) });
         return;
@@ -265,7 +266,8 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
     // Another call shows what has become of the session meanwhile.
     const isSame = () => needed.join() === concernOf(session, bank, store).join();
     if (!this.panel || this.session !== session || !isSame()) return;
-    if (this.panel.title !== titleOf(session)) this.panel.title = titleOf(session);
+    const title = titleOf(session, bank);
+    if (this.panel.title !== title) this.panel.title = title;
     const known = questions.filter((q) => q !== undefined);
     const drafts = this.drafts ?? readDrafts(store.state);
     const view = { ...drillView({ session, bank, store, questions: known, vocabulary }), drafts };

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Vocabulary } from '../core/answer/vocabulary';
 import type { BankIndex } from '../core/bank/bank';
+import { plainText, splitLine } from '../core/bank/plainText';
 import type { Question } from '../core/bank/question';
 import { byGrade } from '../core/memory/grade';
 import { leftOutOf } from '../core/progress/leftOut';
@@ -36,9 +37,15 @@ export function drillView(of: ViewParts): View {
     : { type: 'summary', summary: { ...summaryView({ ...of, now }), ...undo }, session };
 }
 
-/** The title of the panel's tab. */
-export function titleOf({ mode }: Session): string {
-  return l10n.t('MLOps Drill: {0}', modeName(mode));
+/** The tab of a longer title would leave no room for others. */
+const longestTitle = 40;
+
+/** The title of the panel's tab: what is drilled, or the question where it is only one. */
+export function titleOf({ mode, plan }: Session, bank: BankIndex): string {
+  const only = mode === 'single' && plan[0] !== undefined ? bank.question(plan[0]) : undefined;
+  if (!only) return l10n.t('MLOps Drill: {0}', modeName(mode));
+  const [beginning, rest] = splitLine(plainText(only.title), longestTitle);
+  return rest ? `${beginning}…` : beginning;
 }
 
 /** Related questions shown at the end of a card. */

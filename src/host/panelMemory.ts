@@ -1,6 +1,7 @@
 import { isPreferences, type Preferences } from '../core/protocol';
 import { asSession, type Session } from '../core/session/session';
 import type { LogState } from './logState';
+import { goingOn } from './standing';
 
 /*
  * What the panel remembers beside the log, on this machine only: how the person likes it, the drill that was last open,
@@ -36,13 +37,14 @@ export function keepDrafts(state: LogState, drafts: readonly unknown[]): void {
 }
 
 /**
- * The drills, finished or not, that can be gone on with, the newest first: the one on the screen, and the one that was
- * remembered. They differ where the workbench has brought back a panel from before its last close.
+ * The drills, finished, ended early or neither, that can be gone on with, the newest first: the one on the screen, and the
+ * one that was remembered. They differ where the workbench has brought back a panel from before its last close.
  */
 export function drillsToResume(state: LogState, onScreen: Session | undefined): Session[] {
   return [onScreen, asSession(state.recall(sessionKey))]
     .filter((session) => session !== undefined)
     .filter(isDrill)
+    .map(goingOn)
     .sort((a, b) => outermost(b).started - outermost(a).started);
 }
 

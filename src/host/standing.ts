@@ -21,6 +21,11 @@ export function weakToAsk(results: SessionProgress['results'], store: ProgressSt
   return weakOnes(results).filter((id) => store.progress.isAskable(id, store.today));
 }
 
+/** A session as it is to go on, if it was ended early. */
+export function goingOn({ ended: _, ...session }: Session): Session {
+  return session;
+}
+
 /** Names one showing of one question; the same after a reload, another after each grade. */
 export function showingOf(session: Session, { results, queue }: SessionProgress): string {
   return `${session.started}/${results.length}/${queue[0] ?? ''}`;

@@ -5,10 +5,10 @@ import { byGrade, type Grade } from '../core/memory/grade';
 import type { SummaryAction, SummaryView } from '../core/protocol';
 import { missesOf } from '../core/session/misses';
 import { dueQueue } from '../core/session/queues';
-import { firstResults, sessionProgress, weakOnes } from '../core/session/session';
+import { firstResults, weakOnes } from '../core/session/session';
 import { drillsToResume } from './panelMemory';
 import type { ProgressStore } from './progressStore';
-import { type Standing, standing, weakToAsk } from './standing';
+import { goingOn, type Standing, standing, weakToAsk } from './standing';
 import { intervalWords, modeName, questionsWords } from './words';
 
 /** How many of the left-out key points are shown. */
@@ -17,12 +17,15 @@ const mostLeftOut = 6;
 /** The end of a session; `questions` are those that were answered. */
 export function summaryView(of: Standing & { readonly questions: readonly Question[] }): SummaryView {
   const { session, bank, store, now } = of;
+  const left = standing(goingOn(session), bank, store).queue.length;
   const first = firstResults(now.results);
   const weak = weakOnes(now.results);
   const seconds = now.results.reduce((sum, r) => sum + r.seconds, 0);
   const isLeech = (id: QuestionId) => store.progress.isLeech(id);
   return {
     mode: modeName(session.mode),
+    answered: now.results.length,
+    total: now.results.length + left,
     lines: [
       first.length === 0
         ? l10n.t('No question was graded.')
@@ -36,17 +39,17 @@ export function summaryView(of: Standing & { readonly questions: readonly Questi
     leftOut: leftOut(of),
     weakQuestions: weak.flatMap((id) => titled(bank, id)),
     leeches: first.filter((r) => isLeech(r.question)).flatMap((r) => titled(bank, r.question)),
-    actions: summaryActions({ ...of, hasWeak: weakToAsk(now.results, store).length > 0 }),
+    actions: summaryActions({ ...of, left, hasWeak: weakToAsk(now.results, store).length > 0 }),
   };
 }
 
-function summaryActions(of: Standing & { readonly hasWeak: boolean }): SummaryView['actions'] {
-  const { session, bank, store } = of;
-  const { ended, ...whole } = session;
-  const left = ended ? sessionProgress(whole, store.settled).queue.filter((id) => bank.question(id)) : [];
+function summaryActions(
+  of: Standing & { readonly left: number; readonly hasWeak: boolean },
+): SummaryView['actions'] {
+  const { session, bank, store, left } = of;
   const due = dueQueue({ bank, progress: store.progress, today: store.today }).length;
   const actions: { action: SummaryAction; label: string }[] = [];
-  if (left.length > 0) actions.push({ action: 'continue', label: l10n.t('Go On ({0} Left)', left.length) });
+  if (left > 0) actions.push({ action: 'continue', label: l10n.t('Go On ({0} Left)', left) });
   const before = session.mode === 'single' ? leftInDrillBefore(of) : 0;
   if (before > 0) actions.push({ action: 'resume', label: l10n.t('Resume Drill ({0} Left)', before) });
   if (of.hasWeak) actions.push({ action: 'weak', label: l10n.t('Drill the Weak Ones Again') });
@@ -89,6 +92,11 @@ function leftOut({ session, store, questions }: Standing & { readonly questions:
 
 function howItWent(good: number, of: number): string {
   if (of === 0) return '';
+  if (of === 1) {
+    return good === 1
+      ? l10n.t('You answered it well.')
+      : l10n.t('You did not answer it well at the first try.');
+  }
   if (good === of) return l10n.t('You answered all of them well.');
   return l10n.t('You answered {0} of {1} well at the first try.', good, of);
 }
@@ -105,7 +113,7 @@ function nextDueWords({ bank, store }: { bank: BankIndex; store: ProgressStore }
   const days = bank.questions
     .map((q) => progress.of(q.id))
     .filter((m) => m.memory && !m.suspended)
-    .map((m) => m.dueDay - today);
+    .map((m) => Math.max(m.dueDay, m.buriedUntil) - today);
   const now = days.filter((d) => d <= 0).length;
   if (now > 0) return l10n.t('Due now: {0}.', questionsWords(now));
   const next = Math.min(...days);

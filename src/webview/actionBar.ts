@@ -47,9 +47,8 @@ export function buildShowBar(
 export function buildGradeBar(card: CardView, proposal: Proposal, texts: DrillTexts, run: Run): HTMLElement {
   const buttons = el('div', { class: 'grade-bar', role: 'group', 'aria-label': texts.grades });
   for (const grade of grades) buttons.append(gradeButton(grade, card, texts, run));
-  // Its line is there from the start where there is something to say, so that a tick moves nothing.
-  const why = proposal.because.length > 0 ? el('p', { class: 'why' }) : undefined;
-  const bar = el('div', { class: 'graded' }, why, buttons);
+  // Above the grades, which stay where they are when it gets something to say.
+  const bar = el('div', { class: 'graded' }, el('p', { class: 'why' }), buttons);
   markProposed(bar, proposal, texts);
   return bar;
 }

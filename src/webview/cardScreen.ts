@@ -83,12 +83,13 @@ export class CardScreen {
   }
 
   /**
-   * To be called once the elements are in the page: a new card is read from its title, or from the box where the
-   * person writes; a restored one from its answer.
+   * To be called once the elements are in the page: a new card begins in the box where the person writes, if the whole
+   * of it is in sight, or else at its title; a restored one at its answer.
    */
   enter(): void {
     this.#watch();
-    const start = this.#answer ?? this.#answering.box ?? this.#question.querySelector('h1');
+    const { box } = this.#answering;
+    const start = this.#answer ?? (box && this.#isInSight(box) ? box : this.#question.querySelector('h1'));
     start?.focus({ preventScroll: true });
     if (this.#draft.value.editing) this.editRemark(this.#draft.value.editing);
   }
@@ -123,9 +124,15 @@ export class CardScreen {
     if (this.#draft.value.revealed || this.#draft.value.hints >= this.#card.question.hints.length) return;
     this.#draft.change({ hints: this.#draft.value.hints + 1 });
     this.#showHints();
+    this.#question.querySelector('.hints li:last-child')?.scrollIntoView?.({ block: 'nearest' });
     const hadFocus = this.#bar.contains(document.activeElement);
     this.#showBar();
     if (hadFocus) this.#focusCommand('hint');
+  }
+
+  /** Goes to the box for the answer, wherever it stands; nothing where the person does not write. */
+  write(): void {
+    if (!this.#draft.value.revealed) this.#answering.box?.focus();
   }
 
   /** Opens the answer below the question, which keeps its place. */
@@ -140,7 +147,7 @@ export class CardScreen {
     this.#watch();
     answer.focus({ preventScroll: true });
     // Below a long question the answer would open out of sight; "nearest" moves only as far as it must.
-    answer.querySelector('.part')?.scrollIntoView?.({ block: 'nearest' });
+    answer.querySelector('.part:not(.aside)')?.scrollIntoView?.({ block: 'nearest' });
     announce(texts.answerShown);
   }
 
@@ -230,6 +237,12 @@ export class CardScreen {
         ? buildGradeBar(this.#card, this.proposal, texts, run)
         : buildShowBar(hints, this.#answering.box ? chord('Enter') : texts.space, texts, run),
     );
+  }
+
+  /** Whether nothing of an element lies below the window, or behind the bar. */
+  #isInSight(element: HTMLElement): boolean {
+    const end = Math.min(this.#bar.getBoundingClientRect().top, window.innerHeight);
+    return element.getBoundingClientRect().bottom <= end;
   }
 
   #focusCommand(command: string): void {

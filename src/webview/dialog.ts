@@ -1,14 +1,17 @@
-import { el } from './dom';
+import type { DrillTexts } from '../core/protocol';
+import { button, el } from './dom';
+import { icon } from './icons';
 
 /** A dialog above the card. */
 export interface DialogOptions {
   /** Where it is put; its `h1` takes the focus afterwards if what had it is gone. */
   readonly parent: HTMLElement;
+  readonly texts: DrillTexts;
   readonly className: string;
   readonly title: string;
   readonly content: readonly Node[];
-  /** What takes the focus first. */
-  readonly start: HTMLElement;
+  /** What takes the focus first; left out where there is nothing to do but close: a button for that. */
+  readonly start?: HTMLElement;
   /** More keys than Escape, which closes; true for one that was handled. */
   readonly onKey?: (event: KeyboardEvent) => boolean;
   /** It was closed, by whatever way but `remove`. */
@@ -17,12 +20,13 @@ export interface DialogOptions {
 
 /** Opens a dialog that keeps focus and keys to itself; afterwards the focus returns to where it was. */
 export function openDialog(options: DialogOptions): HTMLDialogElement {
-  const { parent, title, start } = options;
+  const { parent, title } = options;
   const before = document.activeElement;
+  const start = options.start ?? closeButton(options.texts, () => dialog.close());
   const dialog = el(
     'dialog',
     { class: `dialog ${options.className}`, 'aria-labelledby': 'dialog-title' },
-    el('h2', { id: 'dialog-title' }, title),
+    el('header', {}, el('h2', { id: 'dialog-title' }, title), options.start ? undefined : start),
     ...options.content,
   );
   dialog.addEventListener('keydown', (event) => {
@@ -45,6 +49,10 @@ export function openDialog(options: DialogOptions): HTMLDialogElement {
   start.focus();
   dialog.scrollTop = 0; // A long dialog begins at its top, wherever its first button stands.
   return dialog;
+}
+
+function closeButton({ close }: DrillTexts, onClick: () => void): HTMLElement {
+  return button({ class: 'tool', 'aria-label': close }, onClick, icon('wrong'));
 }
 
 /** A webview's Tab would otherwise wander out into the editor. */

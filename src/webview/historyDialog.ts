@@ -1,19 +1,15 @@
 import type { DrillTexts, HistoryView } from '../core/protocol';
 import { openDialog } from './dialog';
-import { button, el } from './dom';
+import { el } from './dom';
 
 /** Shows every review of a question. */
 export function openHistoryDialog(parent: HTMLElement, history: HistoryView, texts: DrillTexts): void {
-  const close = button({ class: 'primary' }, () => dialog.close(), texts.close);
-  const dialog = openDialog({
+  openDialog({
     parent,
+    texts,
     className: 'history',
     title: texts.history,
-    content: [
-      history.rows.length > 0 ? table(history, texts) : el('p', {}, texts.noHistory),
-      el('div', { class: 'buttons' }, close),
-    ],
-    start: close,
+    content: [history.rows.length > 0 ? table(history, texts) : el('p', {}, texts.noHistory)],
   });
 }
 

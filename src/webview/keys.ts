@@ -5,6 +5,7 @@ import type { CardAction, RemarkKind } from '../core/protocol';
 export type Command =
   | 'proceed'
   | 'hint'
+  | 'write'
   | 'undo'
   | 'redo'
   | 'back'
@@ -17,6 +18,7 @@ const characters: Readonly<Record<string, Command>> = {
   ' ': 'proceed',
   Enter: 'proceed',
   h: 'hint',
+  a: 'write',
   u: 'undo',
   s: 'star',
   e: 'openSource',

@@ -12,6 +12,7 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { Marked } from 'marked';
+import { withFirmShares } from '../core/bank/plainText';
 import type { DrillTexts } from '../core/protocol';
 import { el, fill } from './dom';
 import { icon } from './icons';
@@ -107,6 +108,9 @@ function createMarked(): Marked {
   }
   return new Marked({
     gfm: true,
+    walkTokens: (token) => {
+      if (token.type === 'text') token.text = withFirmShares(token.text);
+    },
     renderer: {
       // Raw HTML is a mistake in a card: it is shown as what it is, text.
       html: ({ text }) => escapeHtml(text),

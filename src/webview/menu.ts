@@ -26,7 +26,6 @@ export function buildMenu(name: string, entries: readonly MenuEntry[]): HTMLElem
   const opener = button(
     {
       class: 'tool',
-      title: name,
       'aria-label': name,
       'data-command': 'more',
       'aria-haspopup': 'menu',

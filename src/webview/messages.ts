@@ -30,6 +30,7 @@ function isCard(card: unknown): boolean {
 
 function isSummary(summary: unknown): boolean {
   if (!isFields(summary) || !isFields(summary.grades)) return false;
+  if (typeof summary.answered !== 'number' || typeof summary.total !== 'number') return false;
   return ['lines', 'topics', 'leftOut', 'weakQuestions', 'leeches', 'actions'].every((key) =>
     Array.isArray(summary[key]),
   );

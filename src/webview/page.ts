@@ -18,6 +18,7 @@ import { createMarkdown, type Markdown } from './markdown';
 import { isToWebview } from './messages';
 import { Stopwatch } from './stopwatch';
 import { buildSummary } from './summaryScreen';
+import { showTips } from './tip';
 import type { VsCodeApi } from './vsCodeApi';
 
 /** What the page needs: its place, its words, its host, and a clock in milliseconds. */
@@ -57,6 +58,7 @@ export class DrillPage {
     this.#main = el('main', {}, this.#screen, el('div', { class: 'announcer' }, ...this.#voices));
     options.root.replaceChildren(this.#main);
     this.#main.addEventListener('click', (event) => this.#onClick(event));
+    showTips(this.#main);
   }
 
   /** Shows a message of the host; what is not a view is left alone. */
@@ -132,6 +134,9 @@ export class DrillPage {
         return;
       case 'hint':
         this.#card?.showHint();
+        return;
+      case 'write':
+        this.#card?.write();
         return;
       case 'undo':
         if (this.#undo) this.#post({ type: 'undo' });

@@ -16,17 +16,19 @@ export function buildHeader(
       'div',
       { class: 'place' },
       el('span', { class: 'mode' }, card.mode),
-      el('span', { role: 'status' }, fill(texts.progress, card.position, card.total)),
+      card.total > 1
+        ? el('span', { role: 'status' }, fill(texts.progress, card.position, card.total))
+        : undefined,
     ),
     tools.toolbar,
-    // The status line says the same in words.
-    el('progress', {
-      class: 'session',
-      'aria-hidden': 'true',
-      max: Math.max(card.total, 1),
-      value: Math.max(card.position - 1, 0),
-    }),
+    sessionBar(card.position - 1, card.total),
   );
+}
+
+/** How far a session has come, for the eye: there are words that say the same. One question needs neither. */
+export function sessionBar(answered: number, total: number): HTMLElement | undefined {
+  if (total <= 1) return undefined;
+  return el('progress', { class: 'session', 'aria-hidden': 'true', max: total, value: answered });
 }
 
 /** What the card's context menu knows of it: by this VS Code chooses the commands, and hands it to them. */

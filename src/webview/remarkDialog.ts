@@ -32,9 +32,10 @@ export function openRemarkDialog(options: RemarkOptions): HTMLDialogElement {
   });
   box.value = options.text;
   box.addEventListener('input', () => options.onText(box.value));
-  const remove = button({ class: 'secondary' }, () => end({ save: '' }), texts.remove);
+  const remove = button({ class: 'secondary remove' }, () => end({ save: '' }), texts.remove);
   const dialog = openDialog({
     parent: options.parent,
+    texts,
     className: 'remark',
     title,
     content: [

@@ -4,6 +4,7 @@ import { gradeName } from './actionBar';
 import { button, el, fill } from './dom';
 import type { Command } from './keys';
 import type { Markdown } from './markdown';
+import { sessionBar } from './question';
 import { keysTool, undoTool } from './toolbar';
 
 /** What the summary needs from the page. */
@@ -18,7 +19,9 @@ export interface SummaryOptions {
 /** The end of a session: how it went, what was weak, what can be done now. */
 export function buildSummary(options: SummaryOptions): HTMLElement {
   const { summary, texts, run } = options;
+  const { answered, total } = summary;
   const [first, ...rest] = summary.lines;
+  const isFinished = answered > 0 && answered === total;
   return el(
     'article',
     { class: 'summary' },
@@ -27,9 +30,9 @@ export function buildSummary(options: SummaryOptions): HTMLElement {
       { class: 'top' },
       el('div', { class: 'place' }, el('span', { class: 'mode' }, summary.mode)),
       el('div', { class: 'toolbar' }, undoTool(summary.undo, texts, run), keysTool(texts, run)),
-      el('progress', { class: 'session', 'aria-hidden': 'true', max: 1, value: 1 }),
+      sessionBar(answered, total),
     ),
-    el('h1', { tabindex: -1 }, texts.finished),
+    el('h1', { tabindex: -1 }, isFinished ? texts.finished : texts.endedEarly),
     first ? el('p', { class: 'lead' }, first) : undefined,
     ...rest.map((line) => el('p', {}, line)),
     gradeRows(summary, texts),

@@ -79,7 +79,6 @@ function tool(options: Tool, run: Run): HTMLButtonElement {
   return button(
     {
       class: 'tool',
-      title: label,
       'aria-label': label,
       'data-command': options.command,
       disabled: options.disabled,

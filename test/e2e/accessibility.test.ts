@@ -5,7 +5,10 @@ import type { Frame } from 'playwright-core';
 import { drill, editor } from './shared.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const themes = ['Dark Modern', 'Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
+const themes = [
+  ...['Dark 2026', 'Light 2026', 'Dark Modern', 'Light Modern'],
+  ...['Default High Contrast', 'Default High Contrast Light'],
+];
 
 /** What axe-core finds wrong on a page, as `rule: target`. */
 async function violations(panel: Frame): Promise<string[]> {
@@ -37,7 +40,10 @@ describe('the panel is accessible', () => {
       const { keyboard } = window.page;
       const dialog = panel.getByRole('dialog');
       const clean = async (what: string) => assert.deepEqual(await violations(panel), [], what);
-      await clean('the question');
+      await panel.locator('.tool[data-command=note]').focus();
+      await keyboard.press('Tab');
+      await panel.locator('.tip').getByText('Bury').waitFor();
+      await clean('the question, with the name of an icon');
       await panel.getByRole('radio', { name: 'Aloud' }).click();
       await clean('the clock');
       await panel.getByRole('radio', { name: 'Typed' }).click();

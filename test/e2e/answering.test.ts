@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { atQuestion, drill, editor, open, restart, title } from './shared.ts';
 
 const wish = { seed: 21, count: 3, topics: ['drift-retraining'], kinds: ['concept'] };
@@ -100,6 +100,106 @@ describe('answering', () => {
   });
 });
 
+describe('a long card', () => {
+  const longCard = 'deployment-release/argo-rollouts-yaml';
+  const focused = (panel: Frame) => panel.evaluate(() => document.activeElement?.tagName);
+  /** Whether the whole of what fits is to be seen, above the bar. */
+  const isInSight = (panel: Frame, selector: string) =>
+    panel
+      .locator(selector)
+      .last()
+      .evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const bar = document.querySelector('.bar')?.getBoundingClientRect().top ?? 0;
+        return top >= 0 && bottom <= bar;
+      });
+
+  it('takes the focus to a box only where it can be seen, and brings hints and answer into sight', async () => {
+    let panel = await openCard(longCard);
+    const { keyboard } = (await editor()).page;
+    await way(panel, 'Typed').click();
+    panel = await openCard(longCard);
+    assert.equal(await focused(panel), 'H1');
+    assert.equal(await panel.evaluate(() => window.scrollY), 0);
+    await keyboard.press('h');
+    assert.equal(await isInSight(panel, '.hints li'), true);
+    await keyboard.press('a');
+    assert.equal(await focused(panel), 'TEXTAREA');
+    await way(panel, 'In your head').click();
+    await keyboard.press('Space');
+    assert.equal(await isInSight(panel, '.short'), true);
+  });
+
+  it('says above the grades why less is proposed, and keeps no place for that', async () => {
+    const panel = await openCard(longCard);
+    const { keyboard } = (await editor()).page;
+    await keyboard.press('h');
+    await keyboard.press('Space');
+    const top = () => panel.locator('.grade-bar').evaluate((bar) => bar.getBoundingClientRect().top);
+    const before = await top();
+    assert.equal(await panel.locator('.why').isVisible(), false);
+    for (const box of await panel.getByRole('group', { name: 'Key points' }).getByRole('checkbox').all())
+      await box.check();
+    const left = (selector: string) =>
+      panel.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+    assert.equal(await left('.why'), await left('.grade-bar'));
+    assert.equal(await top(), before, 'the grades stay where they are');
+  });
+
+  it('ends where its bar ends', async () => {
+    const panel = await openCard(longCard);
+    const rest = await panel.evaluate(() => {
+      const { bottom } = (document.querySelector('.screen') as Element).getBoundingClientRect();
+      return document.documentElement.scrollHeight - bottom;
+    });
+    assert.ok(rest <= 0, `${rest} pixels below the bar`);
+  });
+});
+
+describe('a narrow panel', () => {
+  const size = { width: 0, height: 0 };
+  before(async () => {
+    const { page } = await editor();
+    Object.assign(size, page.viewportSize());
+    await page.setViewportSize({ width: 360, height: 480 });
+  });
+  after(async () => (await editor()).page.setViewportSize(size));
+
+  it('keeps the button in sight that closes the list of keys', async () => {
+    const panel = await openCard(card);
+    const { keyboard } = (await editor()).page;
+    await keyboard.press('?');
+    const close = panel.getByRole('dialog').getByRole('button', { name: 'Close' });
+    await panel.getByRole('dialog').evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight));
+    const places = await panel.getByRole('dialog').evaluate((dialog) => {
+      const button = dialog.querySelector('button') as Element;
+      return [dialog, button].map((element) => element.getBoundingClientRect().top);
+    });
+    assert.ok((places[0] as number) <= (places[1] as number), `${places}`);
+    await close.click();
+  });
+
+  it('shows the name of an icon inside of it, by keyboard and by pointer', async () => {
+    const panel = await openCard(card);
+    const { keyboard } = (await editor()).page;
+    const tip = panel.locator('.tip');
+    await panel.getByRole('button', { name: 'Keys' }).focus();
+    await keyboard.press('Tab');
+    await tip.getByText('More actions').waitFor();
+    const [left, right, width] = await tip.evaluate((element) => {
+      const place = element.getBoundingClientRect();
+      return [place.left, place.right, window.innerWidth] as const;
+    });
+    assert.ok(left >= 0 && right <= width, `${left} to ${right} of ${width}`);
+    await keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+    await panel.getByRole('button', { name: 'Undo' }).hover({ force: true });
+    await tip.getByText('Undo').waitFor();
+    await tip.hover();
+    await tip.getByText('Undo').waitFor();
+  });
+});
+
 describe('the answer of a card', () => {
   it('says above it the next time what was left out', async () => {
     let panel = await openCard(card);
@@ -168,6 +268,12 @@ describe('a card of one’s own', () => {
     await showAnswer(panel);
     await panel.getByRole('heading', { name: 'Your note' }).waitFor();
     await panel.locator('.remark strong').getByText('first').waitFor();
+    await panel.getByRole('button', { name: 'Edit note' }).last().click();
+    const place = async (of: Locator) => (await of.boundingBox()) ?? assert.fail('it is not on the screen');
+    const remove = await place(dialog.getByRole('button', { name: 'Remove' }));
+    const cancel = await place(dialog.getByRole('button', { name: 'Cancel' }));
+    assert.ok(remove.x - cancel.x - cancel.width > 100, 'Remove stands apart');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('is reported, copied and asked for its history by key', async () => {
@@ -222,12 +328,17 @@ describe('a session', () => {
     await atQuestion(panel, 2, 3);
     const second = await title(panel);
     await keyboard.press('q');
-    await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
+    await panel.getByRole('heading', { name: 'Drill ended early' }).waitFor();
     await panel.getByText(/^1 question in/).waitFor();
     await panel.getByRole('heading', { name: 'Most often left out' }).waitFor();
     await panel.getByRole('button', { name: 'Go On (2 Left)' }).click();
     await atQuestion(panel, 2, 3);
     assert.equal(await title(panel), second);
+    await keyboard.press('q');
+    await panel.getByRole('button', { name: 'Close', exact: true }).click();
+    const window = await editor();
+    await window.executeCommand('mlopsDrill.resumeDrill');
+    await atQuestion(await window.panel(), 2, 3);
   });
 
   it('is paused by closing its panel, and resumed by its command, even after a restart', async () => {

@@ -102,7 +102,7 @@ describe('what is done on a card', () => {
         ['Again', '1:21 min', '', ''],
       ],
     );
-    assert.match(rows[0]?.recall ?? '', /%/);
+    assert.strictEqual(rows[0]?.recall, '100\u{a0}%');
   });
 });
 
@@ -134,6 +134,14 @@ describe('what the panel remembers', () => {
     assert.deepEqual(drillsToResume(store.state, inner), [inner, drill]);
     assert.deepEqual(drillsToResume(store.state, older), [drill, older]);
     assert.deepEqual(drillsToResume(store.state, single), [drill]);
+  });
+
+  it('is a drill that goes on, also if it was ended early', async () => {
+    const store = await openStore();
+    keepSession(store.state, { ...drill, ended: true });
+    assert.deepEqual(drillsToResume(store.state, undefined), [drill]);
+    const newer = { ...drill, started: 6 };
+    assert.deepEqual(drillsToResume(store.state, { ...newer, ended: true }), [newer, drill]);
   });
 
   it('does not lose the log, though both are written at once', async () => {

@@ -6,7 +6,7 @@ import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';
 import type { Session } from '../../src/core/session/session';
 import { doneWords } from '../../src/host/doneWords';
-import { drillView } from '../../src/host/drillView';
+import { drillView, titleOf } from '../../src/host/drillView';
 import { keepPreferences, keepSession } from '../../src/host/panelMemory';
 import { ProgressStore } from '../../src/host/progressStore';
 import { unfinishedDrill } from '../../src/host/standing';
@@ -52,6 +52,14 @@ describe('drillView', () => {
     assert.deepEqual(view.card.intervals, { 1: 'today', 2: '1 day', 3: '2 days', 4: '8 days' });
   });
 
+  it('is named after its drill, or after its question where it is only one', () => {
+    const session = { started: 0, plan: ['features/skew'] };
+    assert.strictEqual(titleOf({ ...session, mode: 'random' }, bank), 'MLOps Drill: Random drill');
+    assert.strictEqual(titleOf({ ...session, mode: 'single' }, bank), 'What is training-serving skew?');
+    const gone = { ...session, mode: 'single', plan: ['features/gone'] } as const;
+    assert.strictEqual(titleOf(gone, bank), 'MLOps Drill: Single question');
+  });
+
   it('passes over a question that has gone from the bank, and keeps its reviews', async () => {
     const store = await openStore();
     store.record({ kind: 'review', question: 'features/gone', grade: 3, seconds: 64 });
@@ -79,11 +87,26 @@ describe('drillView', () => {
     assert.deepEqual(view.summary.topics, [{ title: 'Features', good: 0, of: 1 }]);
     assert.deepEqual(view.summary.lines, [
       '1 question in 2 minutes.',
-      'You answered 0 of 1 well at the first try.',
+      'You did not answer it well at the first try.',
       '1 follow-up was answered well.',
       'Next due: 1 question tomorrow.',
     ]);
     assert.strictEqual(view.summary.actions[0]?.action, 'weak');
+    assert.deepEqual([view.summary.answered, view.summary.total], [1, 1]);
+  });
+
+  it('counts what is buried as due on the day on which it is asked again', async () => {
+    const store = await openStore();
+    const session = { mode: 'single', started: store.nextMoment(), plan: ['features/skew'] } as const;
+    store.record({ kind: 'review', question: 'features/skew', grade: 1, seconds: 64 });
+    store.record({ kind: 'bury', question: 'features/skew', until: store.today + 1 });
+    const view = drillView({ session, bank, store, vocabulary, questions: [] });
+    if (view.type !== 'summary') throw new Error('It shows no summary.');
+    assert.strictEqual(view.summary.lines.at(-1), 'Next due: 1 question tomorrow.');
+    assert.notInclude(
+      view.summary.actions.map(({ action }) => action),
+      'due',
+    );
   });
 
   it('shows what was left out last time, the note, and help with a question that does not stay', async () => {
@@ -199,5 +222,6 @@ describe('drillView', () => {
     if (view.type !== 'summary') throw new Error('It shows no summary.');
     assert.deepEqual(view.summary.leftOut[0]?.points, question?.keyPoints.slice(1));
     assert.deepEqual(view.summary.actions[0], { action: 'continue', label: 'Go On (1 Left)' });
+    assert.deepEqual([view.summary.answered, view.summary.total], [1, 2]);
   });
 });

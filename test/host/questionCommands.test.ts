@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually';
 
 const id = 'feature-stores/training-serving-skew';
+const title = 'What is training-serving skew, what are…';
 const note = vscode.Uri.from({ scheme: 'mlops-drill-note', path: `/${id}/Note.md` });
 const run = (command: string, ...args: unknown[]) =>
   vscode.commands.executeCommand(`mlopsDrill.${command}`, ...args);
@@ -85,7 +86,7 @@ describe('a question', () => {
     await run('drillSelected', nodes[0], nodes);
     await eventually('the panel shows the selection', () => tabs().includes('MLOps Drill: Selection'));
     await run('drillSelected', nodes[0]);
-    await eventually('the panel shows the question', () => tabs().includes('MLOps Drill: Single question'));
+    await eventually('the panel shows the question', () => tabs().includes(title));
   });
 
   it('is drilled by its star, and by what was graded badly', async () => {

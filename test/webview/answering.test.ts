@@ -72,6 +72,20 @@ describe('The way of answering', () => {
     assert.deepEqual(posted, []);
   });
 
+  it('typed begins at the title where the box is out of sight, and goes to it by a', () => {
+    const { window, page, press } = openPage();
+    const place = { bottom: window.innerHeight + 1 } as DOMRect;
+    window.HTMLTextAreaElement.prototype.getBoundingClientRect = () => place;
+    page.receive(cardMessage({ preferences: { way: 'typed', open: [] } }));
+    assert.equal(document.activeElement, find('h1'));
+    assert.equal(press('a').defaultPrevented, true, 'it is not written into the box');
+    assert.equal(document.activeElement, find('textarea'));
+    assert.equal(press('a').defaultPrevented, false);
+    choose('head');
+    press('a');
+    assert.equal(findAll('textarea').length, 0);
+  });
+
   it('keeps what was typed when the page comes back', () => {
     const first = openCard('typed');
     type('half an ans');
@@ -144,6 +158,6 @@ describe('The proposed grade', () => {
     page.receive(cardMessage({ showing: 's2' }));
     press(' ');
     clock.now += 999_000;
-    assert.equal(findAll('.why').length, 0);
+    assert.equal(why(), '');
   });
 });

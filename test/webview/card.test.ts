@@ -96,6 +96,25 @@ describe('A card', () => {
     ]);
   });
 
+  it('brings a hint and the short answer into sight, wherever they stand on a long card', () => {
+    const { window, page, press } = openPage();
+    const seen: string[] = [];
+    window.Element.prototype.scrollIntoView = function () {
+      seen.push(this.querySelector('h2')?.textContent ?? this.textContent ?? '');
+    };
+    page.receive(cardMessage({ leftOut: [1] }));
+    for (const key of ['h', 'h', ' ']) press(key);
+    assert.deepEqual(seen, ['vague', 'pointed', 'shortAnswer']);
+  });
+
+  it('shows how far the drill has come, unless it is one question long', () => {
+    const { page } = openCard();
+    assert.equal(find<HTMLProgressElement>('.session').position, 0.2);
+    page.receive(cardMessage({ position: 1, total: 1 }));
+    assert.equal(findAll('.session, [role=status]').length, 0);
+    assert.equal(find('.mode').textContent, 'Random drill');
+  });
+
   it('shows no hint after the answer', () => {
     const { press } = openCard();
     for (const key of ['h', ' ', 'h']) press(key);

@@ -109,6 +109,7 @@ describe('Keys', () => {
     const dialog = find<HTMLDialogElement>('dialog');
     assert.equal(dialog.getAttribute('aria-labelledby'), find('dialog h2').id);
     assert.equal(document.activeElement, find('dialog button'));
+    assert.equal(find('dialog header').querySelector('button')?.getAttribute('aria-label'), 'close');
     for (const key of ['3', ' ', 'u', 'Tab']) press(key);
     assert.equal(press('Tab').defaultPrevented, true);
     assert.equal(document.activeElement, find('dialog button'));

@@ -108,6 +108,7 @@ describe('Markdown of cards', () => {
       /language-promql">rate\(x\[5m\]\) &gt; 1/,
     ],
     ['a language that is no word', '```<x>\na\n```', /<pre data-scroll="text"><code>a<\/code>/],
+    ['a share in one piece', '5 % of **7 %**, `8 %`', /5&nbsp;% of <strong>7&nbsp;%<\/strong>, <code>8 %</],
     ['columns set right', '| a |\n|--:|\n| 1 |', /<td align="right">1<\/td>/],
   ];
   for (const [name, markdown, expected] of cases) {

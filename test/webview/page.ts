@@ -79,6 +79,7 @@ const words = [
   ...['keyPoints=Key points', 'answer=Answer', 'again=Again', 'hard=Hard', 'good=Good', 'easy=Easy'],
   ...[
     'finished=Drill finished',
+    'endedEarly=Drill ended early',
     'topicsRow={0}: {1} of {2} well answered',
     'openExhibit=Open {0} in an editor',
   ],
@@ -172,6 +173,8 @@ export function summaryMessage(change: Partial<SummaryView> = {}) {
     leftOut: [],
     leeches: [],
     weakQuestions: [{ id: 'drift-retraining/psi', title: 'What is PSI?' }],
+    answered: 10,
+    total: 10,
     actions: [
       { action: 'weak', label: 'Again the weak ones' },
       { action: 'close', label: 'Close' },

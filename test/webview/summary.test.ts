@@ -14,6 +14,21 @@ describe('The summary', () => {
     assert.match(find('main').textContent ?? '', /Drift: 1 of 4 well answered/);
   });
 
+  const ends: readonly [answered: number, total: number, title: string, bar: number | undefined][] = [
+    [10, 10, 'Drill finished', 1],
+    [2, 10, 'Drill ended early', 0.2],
+    [0, 0, 'Drill ended early', undefined],
+    [1, 1, 'Drill finished', undefined],
+  ];
+  for (const [answered, total, title, bar] of ends) {
+    it(`says "${title}" after ${answered} of ${total}, and shows how far it came`, () => {
+      const { page } = openPage();
+      page.receive(summaryMessage({ answered, total }));
+      assert.equal(find('h1').textContent, title);
+      assert.equal(document.querySelector<HTMLProgressElement>('.session')?.position, bar);
+    });
+  }
+
   it('offers what can be done now', () => {
     const { page, posted } = openPage();
     page.receive(summaryMessage());

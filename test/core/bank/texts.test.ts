@@ -6,6 +6,7 @@ describe('plainText', () => {
   const cases: [markdown: string, plain: string][] = [
     ['Use `torch.load` **now**, please.', 'Use torch.load now, please.'],
     ['See [the page](https://example.org) and *that*.', 'See the page and that.'],
+    ['More than 56 % of them', 'More than 56\u{a0}% of them'],
     ['One\nline  only', 'One line only'],
     ['keep snake_case_names and 2 * 3 * 4', 'keep snake_case_names and 2 * 3 * 4'],
     ['Before\n```sql\nSELECT 1\n```', 'Before SELECT 1'],
