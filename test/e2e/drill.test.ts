@@ -106,6 +106,33 @@ describe('a drill', () => {
     }
   });
 
+  it('does again what was undone', async () => {
+    const panel = await drill({ seed: 12, count: 3, topics: ['llmops'] });
+    const { keyboard } = (await editor()).page;
+    for (const key of ['Space', '3']) await keyboard.press(key);
+    await atQuestion(panel, 2, 3);
+    await keyboard.press('u');
+    await atQuestion(panel, 1, 3);
+    await panel.getByRole('region', { name: 'Answer' }).waitFor();
+    await panel.getByRole('button', { name: /^Redo: Good on/ }).click();
+    await atQuestion(panel, 2, 3);
+  });
+
+  it('goes on from its end with the weak ones, another drill, and a quiz', async () => {
+    const panel = await drill({ seed: 13, count: 1, topics: ['llmops'] });
+    const window = await editor();
+    const first = await title(panel);
+    for (const key of ['Space', '2']) await window.page.keyboard.press(key);
+    await panel.getByRole('button', { name: 'Drill the Weak Ones Again' }).click();
+    await panel.getByRole('heading', { name: first, level: 1 }).waitFor();
+    for (const key of ['Space', '3']) await window.page.keyboard.press(key);
+    await panel.getByRole('button', { name: 'Quick Quiz' }).click();
+    await window.page.locator('.quick-input-widget').waitFor();
+    await window.page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Another Random Drill' }).click();
+    await atQuestion(panel, 1, 10);
+  });
+
   it('lists the keys', async () => {
     const panel = await drill({ seed: 8, count: 1 });
     const { keyboard } = (await editor()).page;

@@ -213,6 +213,42 @@ describe('drillView', () => {
     }
   });
 
+  it('names the worst topic first, what is forgotten again and again, and what is due', async () => {
+    const store = await openStore();
+    const text = (slug: string) => goodCard.replace('related: [serving/batching]\n', `tags: [${slug}]\n`);
+    const topic = (order: number) => `---\ntitle: T${order}\norder: ${order}\nicon: beaker\n---\n\nAll.\n`;
+    const { bank: two } = parseBank([
+      { path: 'a/index.md', text: topic(1) },
+      { path: 'a/one.md', text: text('x') },
+      { path: 'b/index.md', text: topic(2) },
+      { path: 'b/two.md', text: text('y') },
+    ]);
+    const grade = (question: string, given: 1 | 3, daysAgo: number) => ({
+      ...{ by: 'before', n: 100 - daysAgo, at: store.nextMoment() - daysAgo * 86_400, zone: 0 },
+      ...({ kind: 'review', question, grade: given, seconds: 64 } as const),
+    });
+    await store.absorb(Array.from({ length: 10 }, (_, day) => grade('b/two', 1, 90 - day)));
+    const session = { mode: 'random', started: store.nextMoment(), plan: ['a/one', 'b/two'] } as const;
+    store.record({ kind: 'review', question: 'a/one', grade: 3, seconds: 64 });
+    store.record({ kind: 'review', question: 'b/two', grade: 1, seconds: 64 });
+    store.record({ kind: 'bury', question: 'b/two', until: store.today });
+    const view = drillView({ session, bank: indexBank(two), store, vocabulary, questions: [] });
+    if (view.type !== 'summary') throw new Error('It shows no summary.');
+    const { topics, leeches, actions } = view.summary;
+    assert.deepEqual(
+      topics.map(({ title, good }) => [title, good]),
+      [
+        ['T2', 0],
+        ['T1', 1],
+      ],
+    );
+    assert.deepEqual(
+      leeches.map(({ id }) => id),
+      ['b/two'],
+    );
+    assert.deepInclude(actions, { action: 'due', label: 'Review What Is Due (1)' });
+  });
+
   it('ends early with what was left out, and a way to go on', async () => {
     const store = await openStore();
     const plan = ['features/skew', 'features/skew2'];

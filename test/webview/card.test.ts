@@ -115,6 +115,37 @@ describe('A card', () => {
     assert.equal(find('.mode').textContent, 'Random drill');
   });
 
+  it('announces each hint, and leaves the focus on the button that showed it', () => {
+    openCard();
+    assert.equal(find('.hints').getAttribute('aria-live'), 'polite');
+    find('[data-command=hint]').focus();
+    find('[data-command=hint]').click();
+    assert.equal(document.activeElement, find('[data-command=hint]'));
+    assert.match(find('[data-command=hint]').textContent ?? '', /1\/2/);
+  });
+
+  it('says that it was copied', () => {
+    openCard().press('c');
+    assert.equal(find('.announcer').textContent, 'copied');
+  });
+
+  it('does again what was undone, only where there is something', () => {
+    const { page, posted } = openCard();
+    page.run('redo');
+    page.receive(cardMessage({ redo: 'Good on X' }));
+    assert.equal(find('[data-command=redo]').getAttribute('aria-label'), 'Redo: Good on X');
+    find('[data-command=redo]').click();
+    assert.deepEqual(posted, [{ type: 'redo' }]);
+  });
+
+  it('takes the dialog with it when the next one comes', () => {
+    const { page, press } = openCard();
+    press('n');
+    assert.equal(findAll('dialog').length, 1);
+    page.receive(cardMessage({ showing: 's2' }));
+    assert.equal(findAll('dialog').length, 0);
+  });
+
   it('shows no hint after the answer', () => {
     const { press } = openCard();
     for (const key of ['h', ' ', 'h']) press(key);
@@ -301,6 +332,18 @@ describe('The draft of a card', () => {
       assert.equal(findAll('.answer').length, 0);
     });
   }
+
+  it('comes back at the place to which it was scrolled', () => {
+    const { page, window } = openPage({ drafts: [{ ...draft, scroll: 300 }] });
+    const places: unknown[] = [];
+    window.scrollTo = (...to: unknown[]) => places.push(to);
+    page.receive(cardMessage());
+    page.receive(cardMessage({ showing: 's2' }));
+    assert.deepEqual(places, [
+      [0, 300],
+      [0, 0],
+    ]);
+  });
 
   it('is not overwritten before the first view', () => {
     const { page, kept } = openPage({ drafts: [draft] });
