@@ -1,6 +1,7 @@
 import type { PreparedPoint } from './answer/points';
 import type { Question, QuestionId } from './bank/question';
 import type { Grade } from './memory/grade';
+import { mostCharacters } from './progress/isDeed';
 
 /*
  * What the drill panel shows (down) and what the person did (up). Types only, and one guard.
@@ -208,7 +209,12 @@ export function isToHost(value: unknown): value is ToHost {
     case 'quiz':
       return isText('showing') && isCount(message.option);
     case 'remark':
-      return isText('showing') && isText('text') && remarkKinds.some((kind) => kind === message.kind);
+      return (
+        isText('showing') &&
+        isText('text') &&
+        (message.text as string).length <= mostCharacters &&
+        remarkKinds.some((kind) => kind === message.kind)
+      );
     case 'prefer':
       return isPreferences(message.preferences);
     case 'drafts':

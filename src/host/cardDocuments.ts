@@ -1,8 +1,8 @@
-import { type Disposable, languages, Uri, ViewColumn, window, workspace } from 'vscode';
+import { type Disposable, languages, TabInputWebview, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Exhibit, Question } from '../core/bank/question';
 import { bodyOf, promptOf, toMarkdown } from '../core/bank/toMarkdown';
 import type { BankFiles } from './bankFiles';
-import { documentScheme } from './ids';
+import { documentScheme, drillPanelType } from './ids';
 
 /*
  * Read-only documents: `mlops-drill:/<topic>/<slug>.md` is the source of a card,
@@ -26,7 +26,7 @@ export function registerCardDocuments(bank: BankFiles): Disposable {
   });
 }
 
-/** Opens the source of a card beside the panel. */
+/** Opens the source of a card, beside the panel if there is one. */
 export async function openSource(question: Question): Promise<void> {
   await show(Uri.from({ scheme: documentScheme, path: `/${question.id}.md` }), 'markdown');
 }
@@ -50,5 +50,16 @@ async function show(uri: Uri, language: string): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const known = (await languages.getLanguages()).includes(language);
   if (known && document.languageId !== language) await languages.setTextDocumentLanguage(document, language);
-  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });
+  await window.showTextDocument(document, {
+    viewColumn: isPanelShown() ? ViewColumn.Beside : ViewColumn.Active,
+    preview: true,
+  });
+}
+
+/** Whether there is a panel that a document must not cover. VS Code puts a prefix before its type. */
+function isPanelShown(): boolean {
+  return window.tabGroups.all.some(({ activeTab }) => {
+    const input = activeTab?.input;
+    return input instanceof TabInputWebview && input.viewType.endsWith(drillPanelType);
+  });
 }

@@ -5,13 +5,12 @@ import { chosenQueue, leastKnownQueue, type Source } from '../core/session/queue
 import type { SessionMode } from '../core/session/session';
 import type { BankFiles } from './bankFiles';
 import type { DrillPanel } from './drillPanel';
-import { type Plan, type Practice, practices, randomDrillPlan, todaysPlan } from './drillPlans';
+import { drillPlan, type Plan, type Practice, practices, randomDrillPlan, todaysPlan } from './drillPlans';
 import { nameOf, registerCommand, runCommand } from './ids';
 import type { ProgressStore } from './progressStore';
 import { findQuestion, pickTopic } from './questionPicks';
 import type { QuickDrill } from './quickDrill';
 import type { QuickQuiz } from './quickQuiz';
-import { readSettings } from './settings';
 import { sourceOf } from './today';
 import type { TopicsTree } from './topicsTree';
 import { asWish, countOf, isRecord } from './wish';
@@ -40,8 +39,8 @@ export function registerCommands({
   tree,
 }: CommandParts): Disposable {
   const source = () => sourceOf(files, store);
-  const start = (mode: SessionMode, plan: Plan, count?: number) =>
-    panel.start({ mode, plan: plan.slice(0, count ?? readSettings().sessionLength) });
+  const start = (mode: SessionMode, from: Source, queue: Plan, count?: number) =>
+    panel.start({ mode, plan: drillPlan(from, queue, count) });
 
   async function randomDrill(argument: unknown): Promise<void> {
     const wish = asWish(argument);
@@ -52,7 +51,7 @@ export function registerCommands({
     if (plan.length > 0) panel.start({ mode: 'random', plan });
     else {
       panel.closeIfIdle();
-      say(l10n.t('No question fits this choice. Try other topics, levels or kinds.'));
+      say(l10n.t('No question fits: try other topics, levels or kinds.'));
     }
   }
 
@@ -65,21 +64,21 @@ export function registerCommands({
 
   async function practise({ mode, queue, none }: Practice, count: number | undefined): Promise<void> {
     const from = await source();
-    const plan = queue(from, store.counted);
-    if (plan.length > 0) start(mode, plan, count);
+    const found = queue(from, store.counted);
+    if (found.length > 0) start(mode, from, found, count);
     else await offerOthers(none(), from, count);
   }
 
   async function offerOthers(sentence: string, from: Source, count: number | undefined): Promise<void> {
-    const plan = leastKnownQueue(from);
+    const queue = leastKnownQueue(from);
     const leastKnown = l10n.t('Practise What You Know Least');
     const random = l10n.t('Random Drill');
     const choice = await window.showInformationMessage(
       sentence,
-      ...(plan.length > 0 ? [leastKnown] : []),
+      ...(queue.length > 0 ? [leastKnown] : []),
       random,
     );
-    if (choice === leastKnown) start('weak', plan, count);
+    if (choice === leastKnown) start('weak', from, queue, count);
     if (choice === random) await runCommand('mlopsDrill.randomDrill', count ? { count } : {});
   }
 
@@ -87,9 +86,9 @@ export function registerCommands({
     const from = await source();
     const topic = wanted ?? (await pickTopic(from.bank, store));
     if (topic === undefined) return;
-    const plan = chosenQueue(from, from.bank.inTopic(topic)).slice(0, readSettings().sessionLength);
+    const plan = drillPlan(from, chosenQueue(from, from.bank.inTopic(topic)), undefined);
     if (plan.length > 0) panel.start({ mode: 'topic', topic, plan });
-    else say(l10n.t('There is no question to ask in the topic "{0}".', topic));
+    else say(l10n.t('There is nothing to ask in "{0}".', from.bank.topic(topic)?.title ?? topic));
   }
 
   async function drillQuestion(wanted: QuestionId | undefined): Promise<void> {
@@ -103,9 +102,10 @@ export function registerCommands({
 
   function drillChosen(mode: SessionMode, from: Source, ids: readonly QuestionId[], count?: number): void {
     const questions = ids.flatMap((id): QuestionHead[] => [from.bank.question(id) ?? []].flat());
-    const plan = chosenQueue(from, questions);
-    if (plan.length > 0) start(mode, plan, count);
-    else say(l10n.t('None of these questions is to be asked today: they are suspended or buried.'));
+    const queue = chosenQueue(from, questions);
+    if (queue.length > 0) start(mode, from, queue, count);
+    else if (ids.length === 0) say(l10n.t('No question fits this filter.'));
+    else say(l10n.t('All of these are suspended or buried.'));
   }
 
   async function correct(step: 'undo' | 'redo'): Promise<void> {

@@ -12,6 +12,7 @@ import {
 import { seeded } from '../core/session/random';
 import { reviewPlan } from '../core/session/review';
 import type { SessionMode } from '../core/session/session';
+import { planOf } from '../core/session/siblings';
 import type { CommandId, DrillWish } from './ids';
 import { readSettings } from './settings';
 
@@ -21,7 +22,12 @@ export type Plan = readonly QuestionId[];
 /** The questions of a random drill. */
 export function randomDrillPlan(from: Source, wish: DrillWish): Plan {
   const queue = randomQueue(from, wish, seeded(wish.seed ?? Date.now()));
-  return queue.slice(0, wish.count ?? readSettings().sessionLength);
+  return drillPlan(from, queue, wish.count);
+}
+
+/** The first questions of a queue as the plan of a drill, of the usual length if no `count` is wished. */
+export function drillPlan(from: Source, queue: Plan, count: number | undefined): Plan {
+  return planOf(from, queue, count ?? readSettings().sessionLength);
 }
 
 /** The questions of today's review. */

@@ -2,7 +2,8 @@ import { Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { eventId } from '../core/progress/event';
 import type { Backups } from './backups';
 import type { BankFiles } from './bankFiles';
-import { registerCommand } from './ids';
+import { type CommandId, registerCommand } from './ids';
+import { type Choice, offer } from './offer';
 import type { ProgressStore } from './progressStore';
 import { readSettings } from './settings';
 import { questionsWords, reviewsWords } from './words';
@@ -29,7 +30,7 @@ export function registerExchange({ bank, store, backups }: ExchangeParts): Dispo
       ? store.engine.toOptimiserCsv(store.counted, readSettings())
       : store.engine.toJsonLines(store.all, date);
     const reviews = store.counted.filter((event) => event.kind === 'review').length;
-    await write(target, text, l10n.t('Exported {0} to {1}.', reviewsWords(reviews), target.path));
+    await write({ target, text, what: reviewsWords(reviews), command: 'mlopsDrill.exportProgress' });
   }
 
   async function importProgress(wanted: unknown): Promise<void> {
@@ -40,17 +41,18 @@ export function registerExchange({ bank, store, backups }: ExchangeParts): Dispo
     if (text === undefined) return;
     const { events, notUnderstood, trouble } = store.engine.fromJsonLines(text);
     if (trouble) {
-      void window.showErrorMessage(refusal(trouble));
+      void offer(window.showErrorMessage, refusal(trouble), anotherFile());
       return;
     }
-    const known = new Set(store.all.map(eventId));
-    const fresh = events.filter((event) => !known.has(eventId(event))).length;
+    const here = new Set(store.all.map(eventId));
+    const fresh = events.filter((event) => !here.has(eventId(event))).length;
     if (notUnderstood.length > 0 && !(await confirmRest(events.length, notUnderstood))) return;
     if (fresh > 0) {
       if (!(await backups.makeOrAsk())) return;
       await store.absorb(events);
     }
-    void window.showInformationMessage(importWords(fresh, events.length - fresh, notUnderstood));
+    const known = events.length - fresh;
+    void window.showInformationMessage(l10n.t('New events imported: {0}. Known already: {1}.', fresh, known));
   }
 
   async function exportAnki(wanted: unknown): Promise<void> {
@@ -64,8 +66,9 @@ export function registerExchange({ bank, store, backups }: ExchangeParts): Dispo
     const ids = index.questions.filter((q) => topics.includes(q.topic)).map((q) => q.id);
     const questions = (await Promise.all(ids.map((id) => bank.question(id)))).flatMap((q) => q ?? []);
     const { toAnki } = await import('../core/bank/toAnki');
-    const done = l10n.t('Exported {0} to {1}.', questionsWords(questions.length), target.path);
-    await write(target, toAnki(questions, index.topics), done);
+    const text = toAnki(questions, index.topics);
+    const what = questionsWords(questions.length);
+    await write({ target, text, what, command: 'mlopsDrill.exportAnki' });
   }
 
   return Disposable.from(
@@ -117,14 +120,23 @@ async function chooseTopics(
   return chosen?.map((row) => row.id);
 }
 
-async function write(target: Uri, text: string, done: string): Promise<void> {
+/** What is written to a file, and the command that can write it elsewhere. */
+interface Export {
+  readonly target: Uri;
+  readonly text: string;
+  /** What it holds, for people. */
+  readonly what: string;
+  readonly command: CommandId;
+}
+
+async function write({ target, text, what, command }: Export): Promise<void> {
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    void window.showInformationMessage(done);
+    const name = target.path.split('/').at(-1) ?? target.path;
+    void window.showInformationMessage(l10n.t('Exported {0} to {1}.', what, name));
   } catch (error) {
-    void window.showErrorMessage(
-      l10n.t('{0} could not be written: {1} Choose another place.', target.path, reason(error)),
-    );
+    const sentence = l10n.t('{0} could not be written: {1}', target.path, reason(error));
+    void offer(window.showErrorMessage, sentence, [l10n.t('Choose Another Place…'), command]);
   }
 }
 
@@ -132,7 +144,8 @@ async function read(source: Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(source));
   } catch (error) {
-    void window.showErrorMessage(l10n.t('{0} could not be read: {1}', source.path, reason(error)));
+    const sentence = l10n.t('{0} could not be read: {1}', source.path, reason(error));
+    void offer(window.showErrorMessage, sentence, anotherFile());
     return undefined;
   }
 }
@@ -147,7 +160,11 @@ function refusal(trouble: 'no header' | 'newer'): string {
     ? l10n.t(
         'This file was exported by a newer version of MLOps Interview Drill: update the extension, then import it.',
       )
-    : l10n.t('This file is not exported progress: its first line does not say so. Nothing was imported.');
+    : l10n.t('This is not exported progress.');
+}
+
+function anotherFile(): Choice {
+  return [l10n.t('Choose Another File…'), 'mlopsDrill.importProgress'];
 }
 
 async function confirmRest(understood: number, lines: readonly number[]): Promise<boolean> {
@@ -158,13 +175,6 @@ async function confirmRest(understood: number, lines: readonly number[]): Promis
     rest,
   );
   return choice === rest;
-}
-
-function importWords(fresh: number, known: number, notUnderstood: readonly number[]): string {
-  const counts = l10n.t('Imported: {0} new, {1} known already.', fresh, known);
-  return notUnderstood.length === 0
-    ? counts
-    : `${counts} ${l10n.t('Not understood: lines {0}.', lineWords(notUnderstood))}`;
 }
 
 /** "3, 7, 12 and 40 more". */

@@ -7,11 +7,13 @@ import {
   FileSystemError,
   type FileSystemProvider,
   FileType,
+  l10n,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import type { QuestionId } from '../core/bank/question';
+import { mostCharacters } from '../core/progress/isDeed';
 import { noteScheme } from './ids';
 import type { ProgressStore } from './progressStore';
 
@@ -63,6 +65,10 @@ class NoteFiles implements FileSystemProvider, Disposable {
     await this.store.load();
     const written = new TextDecoder().decode(content);
     const text = written.trim() === '' ? '' : written;
+    // Before anything is recorded: the editor keeps the text, unsaved, and shows this sentence.
+    if (text.length > mostCharacters) {
+      throw FileSystemError.NoPermissions(l10n.t('A note can have up to {0} characters.', mostCharacters));
+    }
     // Before it is recorded: VS Code must not hear in the middle of its write that the file has changed elsewhere.
     this.seen.set(question, { text, mtime: Date.now() });
     if (text !== this.store.progress.of(question).note) this.store.record({ kind: 'note', question, text });

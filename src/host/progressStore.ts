@@ -8,6 +8,7 @@ import {
   type Stamp,
   union,
 } from '../core/progress/event';
+import { isDeed } from '../core/progress/isDeed';
 import type { Progress } from '../core/progress/progress';
 import type { Replay } from '../core/progress/replay';
 import type { LogFiles } from './logFiles';
@@ -112,8 +113,12 @@ export class ProgressStore implements Disposable, LogInMemory {
     return end === counted.length ? counted : counted.slice(0, end);
   }
 
-  /** Adds what a person did to the log. Tree, panel and status show it at once; `durable` tells when it is stored. */
+  /**
+   * Adds what a person did to the log. Tree, panel and status show it at once; `durable` tells when it is stored.
+   * Throws a RangeError for a deed that could not be read again.
+   */
   record(deed: Deed): void {
+    if (!isDeed({ ...deed })) throw new RangeError(`A deed of the kind "${deed.kind}" has a wrong field.`);
     const event: ProgressEvent = { by: this.window, n: this.recorded.length + 1, ...this.moment(), ...deed };
     this.latest = event.at;
     const last = this.events.at(-1);

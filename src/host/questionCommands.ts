@@ -2,10 +2,12 @@ import { Disposable, env, l10n, window } from 'vscode';
 import type { QuestionId } from '../core/bank/question';
 import { toMarkdown } from '../core/bank/toMarkdown';
 import type { Bury, Mark } from '../core/progress/event';
+import { mostCharacters } from '../core/progress/isDeed';
 import { chosenQueue } from '../core/session/queues';
 import type { BankFiles } from './bankFiles';
 import { openSource } from './cardDocuments';
 import type { DrillPanel } from './drillPanel';
+import { drillPlan } from './drillPlans';
 import { nameOf, type QuestionArgument, registerCommand, runCommand, type TreeNode } from './ids';
 import { openNote } from './noteFiles';
 import type { ProgressStore } from './progressStore';
@@ -58,10 +60,11 @@ export function registerQuestionCommands(parts: QuestionParts): Disposable {
   async function drillSelected(argument: QuestionArgument | undefined, selection?: unknown): Promise<void> {
     const ids = await questionsOf(parts, argument, selection);
     const from = await sourceOf(bank, store);
-    const plan = chosenQueue(
+    const queue = chosenQueue(
       from,
       ids.flatMap((id) => from.bank.question(id) ?? []),
     );
+    const plan = drillPlan(from, queue, queue.length);
     // A single question that is named is asked, whatever its state; so is a selection of nothing but such ones.
     const asked = plan.length > 0 ? plan : ids;
     if (asked.length > 0) panel.start({ mode: asked.length === 1 ? 'single' : 'selection', plan: asked });
@@ -137,6 +140,10 @@ async function report(id: QuestionId, { bank, store }: QuestionParts): Promise<v
     value: before,
     placeHolder: l10n.t('A fact that is wrong or out of date, a mistake, an unclear sentence…'),
     ignoreFocusOut: true,
+    validateInput: (typed) =>
+      typed.length > mostCharacters
+        ? l10n.t('A report can have up to {0} characters.', mostCharacters)
+        : undefined,
   });
   if (text === undefined || text.trim() === before) return;
   store.record({ kind: 'report', question: id, text: text.trim() });

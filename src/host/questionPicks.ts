@@ -25,11 +25,13 @@ export function findQuestion(
   let found: readonly QuestionHead[] = [];
   const pick = window.createQuickPick<QuestionRow>();
   pick.placeholder = l10n.t('Words of the question, its topic or its tags');
-  if (canDrill) pick.buttons = [{ iconPath: new ThemeIcon('play'), tooltip: l10n.t('Drill These') }];
+  const drillThese = { iconPath: new ThemeIcon('play'), tooltip: l10n.t('Drill These') };
   // Our own search: the built-in one wants the words in the order in which they stand.
   const find = (text: string) => {
     found = search.find(text);
     pick.items = found.slice(0, mostRows).map((question) => questionRow(question, bank, store));
+    pick.buttons = canDrill && found.length > 0 ? [drillThese] : [];
+    pick.prompt = found.length > 0 ? undefined : l10n.t('No question has these words.');
     pick.title =
       found.length > mostRows
         ? l10n.t('Find a Question: the best {0} of {1}', mostRows, found.length)

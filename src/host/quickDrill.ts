@@ -47,9 +47,7 @@ export class QuickDrill implements Disposable {
     }
     if (this.session?.plan.length === 0) {
       this.session = undefined;
-      void window.showInformationMessage(
-        l10n.t('No question fits this choice. Try other topics, levels or kinds.'),
-      );
+      void window.showInformationMessage(l10n.t('No question fits: try other topics, levels or kinds.'));
       return;
     }
     await this.show();

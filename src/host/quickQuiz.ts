@@ -1,7 +1,7 @@
 import { type Disposable, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import { plainText, splitLine } from '../core/bank/plainText';
-import type { QuestionId } from '../core/bank/question';
+import { type QuestionId, topicOf } from '../core/bank/question';
 import {
   answered,
   chooseQuiz,
@@ -22,6 +22,8 @@ import { questionsWords } from './words';
 /** A row of the quiz: an option, or what to do next. */
 interface Row extends QuickPickItem {
   readonly choose?: number;
+  /** What is said in full above the rows while this one is active. */
+  readonly said?: string;
   readonly action?: 'next' | 'again' | 'drill' | 'close';
   readonly questions?: readonly QuestionId[];
 }
@@ -87,6 +89,9 @@ export class QuickQuiz implements Disposable {
       const row = active ?? pick.items.find((r) => r.action !== undefined);
       if (row) this.accept(row, bank);
     });
+    pick.onDidChangeActive(([row]) => {
+      if (row?.said !== undefined && pick.items.includes(row)) pick.prompt = row.said;
+    });
     pick.onDidChangeValue((value) => {
       pick.value = '';
       const row = pick.items.find((r) => r.choose === Number(value) - 1);
@@ -118,6 +123,7 @@ export class QuickQuiz implements Disposable {
       bank,
       number: (this.quiz as Quiz).answers.length + 1,
       prompt: plainText(item.stem),
+      placeholder: l10n.t('1 to 4 or arrows and Enter; Esc pauses'),
       rows: item.options.map((option, place) => optionRow(plainText(option.text), place)),
     });
   }
@@ -130,12 +136,14 @@ export class QuickQuiz implements Disposable {
     const index = before.answers.length;
     const correct = isRight(this.quiz, index) === true;
     this.store.record({ kind: 'quiz', question: item.question, correct });
+    const prompt = verdict(item, place);
     this.present({
       item,
       bank,
       number: index + 1,
-      prompt: verdict(item, place),
-      rows: [nextRow(this.quiz), ...item.options.map((option, i) => reasonRow(option, i === place))],
+      prompt,
+      placeholder: l10n.t('Enter goes on; Esc pauses'),
+      rows: [nextRow(this.quiz, prompt), ...item.options.map((option, i) => reasonRow(option, i === place))],
     });
   }
 
@@ -144,16 +152,17 @@ export class QuickQuiz implements Disposable {
     bank: BankIndex;
     number: number;
     prompt: string;
+    placeholder: string;
     rows: Row[];
   }): void {
     const { pick, quiz } = this;
     if (!pick || !quiz) return;
-    const topic = of.bank.topic(of.item.question.split('/')[0] ?? '')?.title ?? '';
+    const topic = of.bank.topic(topicOf(of.item.question))?.title ?? '';
     pick.title = l10n.t('Quick Quiz: {0}', topic);
     pick.step = of.number;
     pick.totalSteps = quiz.items.length;
     pick.prompt = of.prompt;
-    pick.placeholder = l10n.t('1 to 4 or arrows and Enter; Esc pauses');
+    pick.placeholder = of.placeholder;
     pick.items = of.rows;
     const first = of.rows[0];
     if (first) pick.activeItems = [first];
@@ -192,22 +201,24 @@ function optionRow(text: string, place: number): Row {
   };
 }
 
+/** An option after the answer. A row shows the beginning of its reason; all of it is said while the row is active. */
 function reasonRow(option: QuizItem['options'][number], chosen: boolean): Row {
   const mark = option.correct ? '$(pass)' : chosen ? '$(error)' : '$(circle-slash)';
-  const said = chosen ? l10n.t('your answer') : '';
+  const [text, why] = [plainText(option.text), plainText(option.why)];
   return {
-    label: `${mark} ${plainText(option.text)}`,
-    description: said,
-    detail: plainText(option.why),
+    label: `${mark} ${text}`,
+    description: chosen ? l10n.t('your answer') : '',
+    detail: why,
+    said: l10n.t('"{0}": {1}', text, why),
     alwaysShow: true,
     // Whoever has read down to a reason goes on from there.
     action: 'next',
   };
 }
 
-function nextRow(quiz: Quiz): Row {
+function nextRow(quiz: Quiz, said: string): Row {
   const label = currentItem(quiz) ? l10n.t('$(arrow-right) Next question') : l10n.t('$(arrow-right) Result');
-  return { label, alwaysShow: true, action: 'next' };
+  return { label, said, alwaysShow: true, action: 'next' };
 }
 
 function verdict(item: QuizItem, place: number): string {
@@ -216,7 +227,7 @@ function verdict(item: QuizItem, place: number): string {
   if (!chosen || !right) return '';
   if (chosen.correct) return l10n.t('Right. {0}', plainText(right.why));
   return l10n.t(
-    'Not the best choice. {0} Right is: {1}. {2}',
+    'Not the best choice: {0} Best: "{1}". {2}',
     plainText(chosen.why),
     plainText(right.text),
     plainText(right.why),

@@ -8,12 +8,15 @@ import { questionsWords } from './words';
 /** The study day of the last reminder, so that other windows and restarts of that day keep quiet. */
 const remindedKey = 'remindedOn';
 
-/** The reminder for those who asked for one: at most one message a study day, when VS Code is started or comes forward. */
+/**
+ * The reminder for those who asked for one: at most one message a study day, when VS Code is started or comes forward,
+ * or when the day begins.
+ */
 export function registerReminder(today: Today, store: ProgressStore): Disposable {
-  let isStart = true;
+  let day: number | undefined;
   const remind = async () => {
     const { counts } = today;
-    if (!counts || counts.due === 0 || counts.reviews > 0) return;
+    if (!counts || counts.day !== store.today || counts.due === 0 || counts.reviews > 0) return;
     if (!readSettings().reminder || store.state.recall(remindedKey) === counts.day) return;
     await store.state.remember(remindedKey, counts.day);
     const review = l10n.t('Review');
@@ -25,9 +28,9 @@ export function registerReminder(today: Today, store: ProgressStore): Disposable
     if (choice === review) await runCommand('mlopsDrill.reviewDue');
   };
   return Disposable.from(
-    today.onDidChange(() => {
-      if (isStart) void remind();
-      isStart = false;
+    today.onDidChange((counts) => {
+      if (counts.day !== day) void remind();
+      day = counts.day;
     }),
     window.onDidChangeWindowState(({ focused }) => {
       if (focused) void remind();

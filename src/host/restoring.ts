@@ -4,8 +4,9 @@ import { eventId, type ProgressEvent, runsOf } from '../core/progress/event';
 import type { Backup, Backups } from './backups';
 import type { BankFiles } from './bankFiles';
 import { nameOf, registerCommand } from './ids';
+import { offer } from './offer';
 import type { ProgressStore } from './progressStore';
-import { questionsWords, reviewsWords } from './words';
+import { eventsWords, questionsWords, reviewsWords } from './words';
 
 /** What resetting and restoring work with. */
 export interface RestoringParts {
@@ -37,7 +38,7 @@ export function registerRestoring({ bank, store, backups }: RestoringParts): Dis
     if (way === undefined || !(await backups.makeOrAsk())) return;
     const added = await store.absorb(backup.events);
     if (way === 'union') {
-      void window.showInformationMessage(l10n.t('Brought back from the backup: {0} events.', added));
+      void window.showInformationMessage(l10n.t('Brought back from the backup: {0}.', eventsWords(added)));
       return;
     }
     const there = new Set(backup.events.map(eventId));
@@ -49,10 +50,11 @@ export function registerRestoring({ bank, store, backups }: RestoringParts): Dis
     await store.load();
     const name = await backups.make();
     void (name === undefined
-      ? window.showErrorMessage(
-          l10n.t(
-            'The backup could not be written: see "Where Is My Progress?" for its folder, or use Export Progress.',
-          ),
+      ? offer(
+          window.showErrorMessage,
+          l10n.t('The backup could not be written.'),
+          [l10n.t('Where Is My Progress?'), 'mlopsDrill.whereIsMyProgress'],
+          [l10n.t('Export Progress…'), 'mlopsDrill.exportProgress'],
         )
       : window.showInformationMessage(
           l10n.t('A backup was made, with {0}.', reviewsWords(reviewsIn(store.counted))),
@@ -102,27 +104,50 @@ async function offerUndo(done: string, store: ProgressStore): Promise<void> {
   if (choice === takeBack && isNewest) store.undo();
 }
 
+/** What restoring a backup would change. */
 interface Change {
   /** Events of the backup that are missing here. */
   readonly missing: number;
   /** Reviews that count here and would not any more. */
   readonly later: number;
+  /** Whether other events count here than those that counted when the backup was made. */
+  readonly isOther: boolean;
 }
 
 function changeOf(backup: Backup, store: ProgressStore): Change {
   const here = new Set(store.all.map(eventId));
   const there = new Set(store.engine.effective(backup.events).map(eventId));
+  const later = store.counted.filter((event) => !there.has(eventId(event)));
   return {
     missing: backup.events.filter((event) => !here.has(eventId(event))).length,
-    later: store.counted.filter((event) => event.kind === 'review' && !there.has(eventId(event))).length,
+    later: reviewsIn(later),
+    isOther: later.length > 0 || there.size !== store.counted.length,
   };
+}
+
+/** What a backup differs in, as its row says it. */
+function changeWords(change: Change, isWhole: boolean): string {
+  const { missing, isOther } = change;
+  const words = [
+    missing > 0 ? l10n.t('Has what is missing here: {0}.', eventsWords(missing)) : '',
+    isWhole && isOther ? goingBackWords(change) : '',
+  ].filter(Boolean);
+  if (words.length > 0) return words.join(' ');
+  return isWhole ? l10n.t('Same as now.') : l10n.t('Has nothing that is missing here.');
+}
+
+function goingBackWords({ later }: Change): string {
+  return later > 0
+    ? l10n.t('Going back takes away what came later: {0}.', reviewsWords(later))
+    : l10n.t('Going back takes back what was done since, such as a reset or a star.');
 }
 
 async function pickBackup(backups: readonly Backup[], store: ProgressStore): Promise<Backup | undefined> {
   if (backups.length === 0) {
-    void window.showInformationMessage(
-      l10n.t('There is no backup yet: one is made on each day on which you practise.'),
-    );
+    void offer(window.showInformationMessage, l10n.t('There is no backup yet.'), [
+      l10n.t('Back Up Now'),
+      'mlopsDrill.backUp',
+    ]);
     return undefined;
   }
   const rows = backups.map((backup) => {
@@ -133,12 +158,7 @@ async function pickBackup(backups: readonly Backup[], store: ProgressStore): Pro
       description: backup.isWhole
         ? reviewsWords(reviewsIn(store.engine.effective(backup.events)))
         : l10n.t('not readable as a whole'),
-      detail: [
-        change.missing > 0 ? l10n.t('missing here: {0}', change.missing) : l10n.t('nothing is missing here'),
-        change.later > 0
-          ? l10n.t('came later: {0}', reviewsWords(change.later))
-          : l10n.t('no review came later'),
-      ].join(', '),
+      detail: changeWords(change, backup.isWhole),
     };
   });
   const chosen = await window.showQuickPick(rows, {
@@ -148,22 +168,28 @@ async function pickBackup(backups: readonly Backup[], store: ProgressStore): Pro
   return chosen?.backup;
 }
 
-async function pickWay({ missing, later }: Change, isWhole: boolean): Promise<'union' | 'back' | undefined> {
+/** Lets a person choose among the ways that would change something; undefined if there is none, or none was chosen. */
+async function pickWay(change: Change, isWhole: boolean): Promise<'union' | 'back' | undefined> {
   const rows = [
     {
       way: 'union' as const,
+      isOffered: change.missing > 0,
       label: l10n.t('Bring back what is missing'),
-      detail: l10n.t('Events added: {0}; nothing is taken away.', missing),
+      detail: l10n.t('Adds {0}; nothing is taken away.', eventsWords(change.missing)),
     },
     {
       way: 'back' as const,
+      // Going back to what could be read of a damaged backup would take away the rest.
+      isOffered: isWhole && change.isOther,
       label: l10n.t('Go back to the state of the backup'),
-      detail: l10n.t('No longer counted: {0}. Undo takes this back.', reviewsWords(later)),
+      detail: `${goingBackWords(change)} ${l10n.t('Undo brings it here again.')}`,
     },
-  ];
-  // Going back to what could be read of a damaged backup would take away the rest.
-  const offered = rows.filter((row) => isWhole || row.way === 'union');
-  const chosen = await window.showQuickPick(offered, { title: l10n.t('Restore a Backup') });
+  ].filter(({ isOffered }) => isOffered);
+  if (rows.length === 0) {
+    void window.showInformationMessage(l10n.t('This backup has nothing that is missing here.'));
+    return undefined;
+  }
+  const chosen = await window.showQuickPick(rows, { title: l10n.t('Restore a Backup') });
   return chosen?.way;
 }
 

@@ -1,4 +1,4 @@
-import { workspace } from 'vscode';
+import { type WorkspaceConfiguration, workspace } from 'vscode';
 
 /** The settings of the manifest, each within its range whatever the settings file says. */
 export interface Settings {
@@ -24,7 +24,11 @@ export const settingsSection = 'mlopsDrill';
 
 /** Reads the settings as they are now. */
 export function readSettings(): Settings {
-  const section = workspace.getConfiguration(settingsSection);
+  return settingsIn(workspace.getConfiguration(settingsSection));
+}
+
+/** The settings that a section of the settings file stands for. */
+export function settingsIn(section: Pick<WorkspaceConfiguration, 'get'>): Settings {
   const within = (
     name: Exclude<keyof Settings, 'typedAnswers'>,
     least: number,

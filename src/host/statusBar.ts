@@ -8,27 +8,27 @@ const review: CommandId = 'mlopsDrill.reviewDue';
 
 /** The item of the status bar: what is due; a click drills. There from the first count on, unless it is turned off. */
 export function registerStatusBar(today: Today): Disposable {
+  const name = l10n.t('MLOps Interview Drill');
   let item: StatusBarItem | undefined;
   const show = (counts: TodayCounts) => {
     if (!readSettings().statusBar) {
       item?.hide();
       return;
     }
-    item ??= newItem();
+    item ??= newItem(name);
     item.text =
       counts.due > 0 ? l10n.t('$(mortar-board) {0} due', counts.due) : l10n.t('$(mortar-board) Drill');
-    item.tooltip = new MarkdownString(tooltipLines(counts).join('\n\n'));
-    item.accessibilityInformation = {
-      label: [l10n.t('MLOps Interview Drill'), ...tooltipLines(counts)].join('. '),
-    };
+    const lines = tooltipLines(counts);
+    item.tooltip = new MarkdownString([`**${name}**`, ...lines, l10n.t('Click to review.')].join('\n\n'));
+    item.accessibilityInformation = { label: [name, ...lines].join('. ') };
     item.show();
   };
   return Disposable.from(today.onDidChange(show), new Disposable(() => item?.dispose()));
 }
 
-function newItem(): StatusBarItem {
+function newItem(name: string): StatusBarItem {
   const item = window.createStatusBarItem('mlopsDrill.due', StatusBarAlignment.Right, 90);
-  item.name = l10n.t('MLOps Interview Drill');
+  item.name = name;
   item.command = review;
   return item;
 }

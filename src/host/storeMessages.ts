@@ -1,6 +1,9 @@
 import { type LogOutputChannel, l10n, window } from 'vscode';
+import { type Choice, offer } from './offer';
 
 type Trouble = 'damaged' | 'newer' | 'closed' | 'files' | 'whole' | 'state';
+
+const whereItIs = (): Choice => [l10n.t('Where Is My Progress?'), 'mlopsDrill.whereIsMyProgress'];
 
 /** What a person hears of the storing of their progress: each trouble once, until it is over. */
 export class StoreMessages {
@@ -22,7 +25,7 @@ export class StoreMessages {
         'A file with progress cannot be opened: allow reading the folder that "Where Is My Progress?" names. Everything else is in use.',
       ),
     };
-    this.once(trouble, () => void window.showWarningMessage(sentences[trouble]));
+    this.once(trouble, () => void offer(window.showWarningMessage, sentences[trouble], whereItIs()));
   }
 
   /** Files cannot be written, as on a full disk. */
@@ -31,7 +34,7 @@ export class StoreMessages {
     const sentence = l10n.t(
       'Your progress could not be written to disk, and VS Code keeps it in its own storage meanwhile: free some disk space, or allow writing to the folder that "Where Is My Progress?" names.',
     );
-    this.once(what, () => void window.showWarningMessage(sentence));
+    this.once(what, () => void offer(window.showWarningMessage, sentence, whereItIs()));
   }
 
   /** `globalState` does not take the log. */
@@ -47,10 +50,12 @@ export class StoreMessages {
 
   /** The log has become too long to be synced whole. */
   cut(): void {
-    void window.showInformationMessage(
+    void offer(
+      window.showInformationMessage,
       l10n.t(
         'Your progress has outgrown what VS Code can sync, so its oldest part now lives in files on this machine only; nothing is lost.',
       ),
+      whereItIs(),
     );
   }
 

@@ -1,14 +1,17 @@
 import { EventEmitter, MarkdownString, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import type { QuestionHead, QuestionId, Topic } from '../core/bank/question';
+import type { QuestionHead, QuestionId } from '../core/bank/question';
 import { type Outlook, outline } from '../core/session/outline';
 import type { BankFiles } from './bankFiles';
 import type { TreeNode } from './ids';
 import type { ProgressStore } from './progressStore';
 import { sourceOf } from './today';
 import {
+  type Counts,
   countsOf,
+  type Group,
   groupItem,
+  groupTooltip,
   isSameRow,
   questionItem,
   questionTooltip,
@@ -17,14 +20,15 @@ import {
   topicTooltip,
 } from './treeItems';
 
+type GroupNode = Exclude<TreeNode, { readonly type: 'question' }>;
+
 /** Everything the tree shows at one moment. */
 interface Shown {
   readonly bank: BankIndex;
   readonly outlook: Outlook;
   readonly today: number;
   readonly groups: ReadonlyMap<string, readonly QuestionId[]>;
-  /** "12 due · 5 new", by group. */
-  readonly counts: ReadonlyMap<string, string>;
+  readonly counts: ReadonlyMap<string, Counts>;
   readonly rows: ReadonlyMap<QuestionId, Row>;
 }
 
@@ -83,34 +87,40 @@ export class TopicsTree implements TreeDataProvider<TreeNode> {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    const { bank, counts, groups, rows } = this.shown as Shown; // Nodes come from getChildren, which has looked.
+    const { bank, rows } = this.shown as Shown; // Nodes come from getChildren, which has looked.
     if (node.type === 'question') {
       const item = questionItem(bank.question(node.question) as QuestionHead, rows.get(node.question) as Row);
       return Object.assign(item, { id: this.idOf(node) });
     }
-    const group = nameOfGroup(node);
-    const item = groupItem({
-      by: node.type === 'topic' ? 'topic' : node.by,
-      group,
-      topic: bank.topic(group),
-      questions: groups.get(group)?.length ?? 0,
-      counts: counts.get(group) ?? '',
-    });
-    return Object.assign(item, { id: this.idOf(node) });
+    return Object.assign(groupItem(this.groupOf(node)), { id: this.idOf(node) });
   }
 
   /** Called on hover only: texts that need not be made for every row. */
   resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
     const { bank } = this.shown as Shown;
-    if (node.type === 'topic') {
-      const topic = bank.topic(node.topic) as Topic;
-      item.tooltip = new MarkdownString(topicTooltip(topic, bank.inTopic(topic.id), this.store.progress));
-    }
     if (node.type === 'question') {
       const question = bank.question(node.question) as QuestionHead;
       item.tooltip = new MarkdownString(questionTooltip(question, this.store.progress, this.store.today));
+      return item;
     }
+    const group = this.groupOf(node);
+    const { topic } = group;
+    const about = topic ? [topicTooltip(topic, bank.inTopic(topic.id), this.store.progress)] : [];
+    item.tooltip = new MarkdownString([groupTooltip(group), ...about].join('\n\n'));
     return item;
+  }
+
+  private groupOf(node: GroupNode): Group {
+    const { bank, counts, groups } = this.shown as Shown;
+    const group = nameOfGroup(node);
+    const by = node.type === 'topic' ? 'topic' : node.by;
+    return {
+      by,
+      group,
+      topic: by === 'topic' ? bank.topic(group) : undefined,
+      questions: groups.get(group)?.length ?? 0,
+      counts: counts.get(group) ?? { short: '', whole: '' },
+    };
   }
 
   /** The questions that a node stands for: a group stands for those that it shows. */
@@ -161,7 +171,7 @@ export class TopicsTree implements TreeDataProvider<TreeNode> {
     return [...now.groups].flatMap(([group, ids]) => {
       const old = before.groups.get(group) ?? [];
       const isOther =
-        before.counts.get(group) !== now.counts.get(group) ||
+        before.counts.get(group)?.whole !== now.counts.get(group)?.whole ||
         old.length !== ids.length ||
         old.some((id, place) => id !== ids[place]);
       if (isOther) return [this.groupNode(group)]; // VS Code reads its rows anew as well, if it is open.
@@ -201,6 +211,6 @@ export class TopicsTree implements TreeDataProvider<TreeNode> {
   }
 }
 
-function nameOfGroup(node: Exclude<TreeNode, { type: 'question' }>): string {
+function nameOfGroup(node: GroupNode): string {
   return node.type === 'topic' ? node.topic : node.group;
 }

@@ -88,12 +88,27 @@ function asOutlook(value: unknown): Outlook {
   return { by: groupings.find((g) => g === by) ?? 'topic', filter: asFilter(filter) };
 }
 
-async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
+/** Lets a person choose a grouping, from the current one on; undefined if nothing was chosen. */
+function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
   const rows = groupings.map((by) => ({
     by,
     label: groupingName(by),
     description: by === current ? l10n.t('current') : '',
   }));
-  const chosen = await window.showQuickPick(rows, { title: l10n.t('Group Questions By') });
-  return chosen?.by;
+  const pick = window.createQuickPick<(typeof rows)[number]>();
+  pick.title = l10n.t('Group Questions By');
+  pick.placeholder = l10n.t('How the topics view groups the questions');
+  pick.items = rows;
+  pick.activeItems = rows.filter(({ by }) => by === current);
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.by);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
 }

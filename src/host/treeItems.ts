@@ -3,8 +3,17 @@ import type { Kind, Level, QuestionHead, QuestionId, Topic } from '../core/bank/
 import { gatherLeftOut, leftOutOf } from '../core/progress/leftOut';
 import type { Progress, QuestionMemory, QuestionState } from '../core/progress/progress';
 import { type Flag, flagsOf, type Moment, stateOrder } from '../core/session/filter';
-import type { Grouping } from '../core/session/outline';
-import { flagName, intervalWords, kindName, levelName, questionsWords, stateName } from './words';
+import { type Grouping, otherTags } from '../core/session/outline';
+import {
+  capital,
+  flagName,
+  intervalWords,
+  kindName,
+  levelName,
+  questionsWords,
+  stateName,
+  withBuried,
+} from './words';
 
 /** What a row shows of one question's progress. */
 export interface Row {
@@ -38,22 +47,45 @@ export function isSameRow(a: Row | undefined, b: Row | undefined): boolean {
   );
 }
 
-/** "12 due · 5 new": how many questions of a group are in each state; in a group of one state just how many. */
-export function countsOf(rows: readonly Row[], by: Grouping): string {
-  if (by === 'state') return questionsWords(rows.length);
-  const counts = new Map<QuestionState, number>();
-  for (const { state, isBuried } of rows) if (!isBuried) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return stateOrder
-    .filter((state) => state !== 'suspended' && counts.has(state))
-    .map((state) => l10n.t('{0} {1}', counts.get(state) ?? 0, stateName(state)))
-    .join(' · ');
+/** What a group says of its questions. */
+export interface Counts {
+  /** "12 due": what matters most, since a row has little room. */
+  readonly short: string;
+  /** "12 due · 5 new · 3 known". */
+  readonly whole: string;
+}
+
+/** The state that a group's row tells of: the first of these that it has. */
+const shortOrder: readonly QuestionState[] = ['due', 'new', 'learning', 'known'];
+
+/** How many questions of a group are in each state; in a group of one state how many they are. */
+export function countsOf(rows: readonly Row[], by: Grouping): Counts {
+  const open = rows.filter((row) => !isSetAside(row));
+  if (by === 'state') {
+    const text = withBuried(questionsWords(open.length), rows.length - open.length);
+    return { short: text, whole: text };
+  }
+  const words = (states: readonly QuestionState[]) =>
+    states.flatMap((state) => {
+      const count = open.filter((row) => row.state === state).length;
+      return count > 0 ? [l10n.t('{0} {1}', count, stateName(state))] : [];
+    });
+  return {
+    short: words(shortOrder)[0] ?? '',
+    whole: words(stateOrder.filter((state) => state !== 'suspended')).join(' · '),
+  };
+}
+
+/** Whether a question is not asked today although its state would allow it. */
+function isSetAside({ state, isBuried }: Row): boolean {
+  return isBuried && state !== 'suspended';
 }
 
 const stateIcons: { readonly [S in QuestionState]: ThemeIcon } = {
   new: new ThemeIcon('circle-outline'),
   learning: new ThemeIcon('circle-large-filled', new ThemeColor('charts.blue')),
-  due: new ThemeIcon('clock', new ThemeColor('charts.orange')),
-  known: new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')),
+  due: new ThemeIcon('clockface', new ThemeColor('list.warningForeground')),
+  known: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
   suspended: new ThemeIcon('debug-pause', new ThemeColor('disabledForeground')),
 };
 const leechIcon = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
@@ -65,7 +97,7 @@ export interface Group {
   /** The topic of that name, where the groups are topics. */
   readonly topic: Topic | undefined;
   readonly questions: number;
-  readonly counts: string;
+  readonly counts: Counts;
 }
 
 /** The item of a group, without its id. */
@@ -73,13 +105,13 @@ export function groupItem({ by, group, topic, questions, counts }: Group): TreeI
   const name = groupName(by, group, topic);
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   item.iconPath = groupIcon(by, group, topic);
-  item.description = counts;
+  item.description = counts.short;
   item.contextValue = by === 'topic' ? 'topic' : 'group';
   item.accessibilityInformation = {
     label:
       by === 'state'
-        ? `${name}, ${counts}`
-        : l10n.t('{0}, {1} questions: {2}', name, questions, counts.replaceAll(' · ', ', ')),
+        ? `${name}, ${counts.whole}`
+        : l10n.t('{0}, {1} questions: {2}', name, questions, counts.whole.replaceAll(' · ', ', ')),
   };
   return item;
 }
@@ -96,7 +128,7 @@ export function groupName(by: Grouping, group: string, topic: Topic | undefined)
     case 'kind':
       return kindName(group as Kind);
     case 'tag':
-      return group;
+      return group === otherTags ? l10n.t('Other tags') : group;
   }
 }
 
@@ -130,10 +162,18 @@ function questionIcon({ flags, state }: Row): ThemeIcon {
 }
 
 /** "known, due in 11 days"; "new". */
-function stateWords({ state, isBuried, days }: Row): string {
-  if (state !== 'suspended' && isBuried) return l10n.t('buried until tomorrow');
+function stateWords(row: Row): string {
+  const { state, days } = row;
+  if (isSetAside(row)) return l10n.t('buried until tomorrow');
   if (state !== 'known' && state !== 'learning') return stateName(state);
   return l10n.t('{0}, due in {1}', stateName(state), intervalWords(days));
+}
+
+/** What hovering over a group says (Markdown): its name and all its counts, since a row has little room. */
+export function groupTooltip({ by, group, topic, questions, counts }: Group): string {
+  const name = `**${groupName(by, group, topic)}**`;
+  if (by === 'state') return `${name}\n\n${counts.whole}`;
+  return `${name}\n\n${[questionsWords(questions), counts.whole].filter(Boolean).join(': ')}`;
 }
 
 /** What a topic covers, and what the last reviews of its questions left out. */
@@ -171,8 +211,4 @@ export function questionTooltip(question: QuestionHead, progress: Progress, toda
     lines.push(l10n.t('Quiz answers: {0} right, {1} wrong.', m.quizRight, m.quizWrong));
   }
   return lines.join('\n\n');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

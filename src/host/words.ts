@@ -84,9 +84,24 @@ export function questionsWords(count: number): string {
   return count === 1 ? l10n.t('1 question') : l10n.t('{0} questions', count);
 }
 
+/** "12 + 1 buried": what is not asked today stands apart. */
+export function withBuried(open: string, buried: number): string {
+  return buried > 0 ? l10n.t('{0} + {1} buried', open, buried) : open;
+}
+
+/** A word with a capital, as it stands alone in a row. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "1 review", "10 reviews". */
 export function reviewsWords(count: number): string {
   return count === 1 ? l10n.t('1 review') : l10n.t('{0} reviews', count);
+}
+
+/** "1 event", "10 events": of the log. */
+export function eventsWords(count: number): string {
+  return count === 1 ? l10n.t('1 event') : l10n.t('{0} events', count);
 }
 
 /** What an event did, as undo names it: "Good on What is model drift?". */

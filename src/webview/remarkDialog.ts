@@ -1,3 +1,4 @@
+import { mostCharacters } from '../core/progress/isDeed';
 import type { DrillTexts, RemarkKind } from '../core/protocol';
 import { openDialog } from './dialog';
 import { button, el } from './dom';
@@ -27,6 +28,7 @@ export function openRemarkDialog(options: RemarkOptions): HTMLDialogElement {
   const title = kind === 'note' ? texts.yourNote : texts.report;
   const box = el('textarea', {
     class: 'box',
+    maxlength: mostCharacters,
     'aria-labelledby': 'dialog-title',
     'aria-describedby': 'remark-help',
   });

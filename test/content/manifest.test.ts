@@ -31,6 +31,17 @@ describe('the manifest', () => {
     for (const command of named) assert.ok(own.has(command), command);
   });
 
+  it('offers in the menu of a row, too, what its buttons do, which only a pointer shows', () => {
+    const entries: { when: string; group: string }[] = contributes.menus['view/item/context'];
+    const inMenu = new Set(entries.filter((e) => !e.group.startsWith('inline')).map((e) => e.when));
+    for (const { when, group } of entries) if (group.startsWith('inline')) assert.ok(inMenu.has(when), when);
+  });
+
+  it('leaves the title of the view room beside its buttons', () => {
+    const entries: { group: string }[] = contributes.menus['view/title'];
+    assert.equal(entries.filter((e) => e.group.startsWith('navigation')).length, 3);
+  });
+
   it('ships every picture that it names', () => {
     for (const path of strings(manifest).filter((s) => s.startsWith('media/')))
       assert.ok(existsSync(path), path);

@@ -23,6 +23,7 @@ describe('isToHost', () => {
     { type: 'card', showing: 's', action: 'end' },
     { type: 'quiz', showing: 's', option: 0 },
     { type: 'remark', showing: 's', kind: 'report', text: '' },
+    { type: 'remark', showing: 's', kind: 'note', text: 'x'.repeat(20_000) },
     { type: 'prefer', preferences: { way: 'typed', open: ['explanation'] } },
     { type: 'drafts', drafts: [{}] },
   ];
@@ -43,6 +44,7 @@ describe('isToHost', () => {
     { ...grade, followUps: [-1] },
     { type: 'quiz', showing: 's', option: -1 },
     { type: 'remark', showing: 's', kind: 'star', text: '' },
+    { type: 'remark', showing: 's', kind: 'note', text: 'x'.repeat(20_001) },
     { type: 'remark', showing: 's', kind: 'note' },
     { type: 'prefer', preferences: { way: 'sung', open: [] } },
     { type: 'prefer', preferences: { way: 'head', open: ['short answer'] } },

@@ -199,9 +199,8 @@ describe('coming back', () => {
     }
     await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
     const window = await restart();
-    await window.openView('MLOps Interview Drill');
-    const row = window.treeRows('Topics').filter({ hasText: 'Reproducibility' });
+    await window.openView('MLOps Drill');
     // Only the grades: which editors were open the workbench itself saves once a minute, or when it is left in order.
-    await row.filter({ hasText: '2 known' }).waitFor();
+    await window.treeGroup('Reproducibility', '2 known').waitFor();
   });
 });

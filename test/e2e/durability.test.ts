@@ -81,14 +81,10 @@ describe('progress', () => {
       await drillIn(editor, { seed: 1, count: 200, topics: topics.slice(0, 8) }),
       await drillIn(second, { seed: 2, count: 200, topics: topics.slice(8) }),
     ];
-    await second.openView('MLOps Interview Drill');
+    await second.openView('MLOps Drill');
     assert.deepEqual(await Promise.all(panels.map(gradeAll)), [200, 200]);
     // The second window's tree shows what only the first has graded.
-    await second
-      .treeRows('Topics')
-      .filter({ hasText: 'Foundations' })
-      .filter({ hasText: 'learning' })
-      .waitFor();
+    await second.treeGroup('Foundations', 'learning').waitFor();
     for (const window of [editor, second]) {
       // The last grade of the one is on its way to the other when its own next card is shown.
       await until('the window has all 400 reviews', async () => (await reviewsIn(window)).length >= 400);

@@ -95,6 +95,11 @@ export class EditorWindow {
     return this.page.getByRole('tree', { name: viewTitle }).locator('.monaco-list-row');
   }
 
+  /** The row of a group: by the beginning of its name, and by some of the counts that it tells a screen reader. */
+  treeGroup(name: string, counts: string): Locator {
+    return this.page.getByRole('treeitem', { name: new RegExp(`^${name}.*\\b${counts}\\b`) });
+  }
+
   /** Chooses from the context menu that is on the screen. VS Code's menus do not hear a click in their first 100 ms. */
   async chooseFromMenu(name: string): Promise<void> {
     const item = this.page.getByRole('menuitem', { name, exact: true });

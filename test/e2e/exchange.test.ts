@@ -28,8 +28,8 @@ describe('the progress of a person', () => {
 
   const row = async (counts: string) => {
     const window = await editor();
-    await window.openView('MLOps Interview Drill');
-    await window.treeRows('Topics').filter({ hasText: 'Security' }).filter({ hasText: counts }).waitFor();
+    await window.openView('MLOps Drill');
+    await window.treeGroup('Security', counts).waitFor();
   };
 
   it('is exported as JSON Lines, and imported twice counts once', async () => {
@@ -48,7 +48,7 @@ describe('the progress of a person', () => {
       on: true,
     };
     writeFileSync(file, [header, ...lines, JSON.stringify(foreign)].join('\n'));
-    for (const counts of [`1 new, ${lines.length} known`, `0 new, ${lines.length + 1} known`]) {
+    for (const counts of [`imported: 1. Known already: ${lines.length}.`, 'imported: 0. Known already']) {
       const importing = window.executeCommand('mlopsDrill.importProgress', file);
       await window.waitForNotification(counts);
       await importing;
@@ -61,7 +61,8 @@ describe('the progress of a person', () => {
     const file = join(folder, 'broken.jsonl');
     writeFileSync(file, 'to whom it may concern\n');
     await window.executeCommand('mlopsDrill.importProgress', file);
-    await window.waitForNotification('Nothing was imported');
+    await window.waitForNotification('This is not exported progress.');
+    await window.page.getByRole('button', { name: 'Choose Another File…' }).waitFor();
     const star = { by: 'half', n: 1, at: 1_795_000_000, zone: 0, kind: 'star', question: 'a/c', on: true };
     writeFileSync(file, `{"format":"mlops-drill-log","version":1}\nnonsense\n${JSON.stringify(star)}\n`);
     const importing = window.executeCommand('mlopsDrill.importProgress', file);
@@ -97,14 +98,24 @@ describe('the progress of a person', () => {
   it('goes back to a backup, which can be undone', async () => {
     const window = await editor();
     await window.executeCommand('mlopsDrill.backUp');
+    const newest = async () => {
+      await window.quickPick.waitForOpen();
+      return (await window.quickPick.items())[0];
+    };
+    const idle = window.executeCommand('mlopsDrill.restoreBackup');
+    assert.equal((await newest())?.detail, 'Same as now.');
+    await window.page.keyboard.press('Enter');
+    await window.waitForNotification('This backup has nothing that is missing here.');
+    await idle;
     await grade('security-compliance/differential-privacy');
     const restoring = window.executeCommand('mlopsDrill.restoreBackup');
-    await window.quickPick.waitForOpen();
-    const [newest] = await window.quickPick.items();
-    assert.match(newest?.detail ?? '', /nothing is missing here, came later: 1 review$/);
+    assert.equal((await newest())?.detail, 'Going back takes away what came later: 1 review.');
     await window.page.keyboard.press('Enter');
     await row('3 known');
-    await window.page.getByText('Go back to the state of the backup').click();
+    const ways = window.page.locator('.quick-input-list .monaco-list-row');
+    await ways.filter({ hasText: 'Go back to the state of the backup' }).waitFor();
+    assert.equal(await ways.count(), 1, 'nothing is missing that could be brought back');
+    await window.page.keyboard.press('Enter');
     await row('2 known');
     await window.pressNotificationButton('again as it was in the backup', 'Undo');
     await restoring;

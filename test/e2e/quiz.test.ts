@@ -16,15 +16,22 @@ describe('the quick quiz', () => {
     );
 
     await page.keyboard.press('3');
-    await page.getByText(/^(Right\.|Not the best choice\.)/).waitFor();
+    const verdict = page.getByText(/^(Right\.|Not the best choice: .* Best: ")/);
+    await verdict.waitFor();
     assert.equal((await quickPick.activeItem())?.label.trim(), 'Next question');
+    assert.equal(await quickPick.placeholder(), 'Enter goes on; Esc pauses');
+    await page.keyboard.press('ArrowDown');
+    const reason = (await quickPick.items())[1]?.detail ?? '';
+    await page.locator('.quick-input-message').filter({ hasText: reason }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await verdict.waitFor();
 
     await quickPick.close();
     await window.runCommand('MLOps Drill: Quick Quiz');
     await page.getByText(/Quick Quiz: .*\(2\/2\)/).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByText(/^(Right\.|Not the best choice\.)/).waitFor();
+    await verdict.waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(/^[012] of 2 right\.$/).waitFor();
     await quickPick.close();

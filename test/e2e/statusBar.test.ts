@@ -21,6 +21,9 @@ describe('what is due', () => {
       (await page.locator('.activitybar .badge-content').allTextContents()).includes(String(due)),
     );
     assert.match((await item.getAttribute('aria-label')) ?? '', /Due: \d+ questions?/);
+    await item.hover();
+    const tooltip = page.locator('.monaco-hover').filter({ hasText: 'Click to review.' });
+    await tooltip.getByText('MLOps Interview Drill', { exact: true }).waitFor();
     await window.executeCommand('workbench.action.closeAllEditors');
     await item.click();
     const review = await window.panel();

@@ -5,7 +5,7 @@ import { until } from './until.ts';
 describe('the Topics view', () => {
   it('lists all topics in their order with their counts', async () => {
     const window = await editor();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.treeRows('Topics').first().waitFor();
     const rows = (await window.tree('Topics')).filter((r) => r.level === 1);
     assert.equal(rows.length, 16);
@@ -22,7 +22,7 @@ describe('the Topics view', () => {
     await window.page.keyboard.press('Space');
     await window.page.keyboard.press('4');
     await panel.getByRole('heading', { name: 'Drill finished' }).waitFor();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.treeRows('Topics').filter({ hasText: 'System design' }).click();
     const row = window.page.getByRole('treeitem', {
       name: new RegExp(`${escapeRegExp(asked)}.*known, due in 8 days`),
@@ -34,7 +34,7 @@ describe('the Topics view', () => {
   it('stars several questions at once, shows it in words, and takes it back in one step', async () => {
     const window = await editor();
     const { page } = window;
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     const topic = window.treeRows('Topics').filter({ hasText: 'Behavioural' });
     await topic.click();
     const rows = page.getByRole('treeitem', { name: /, Behavioural, new$/ });
@@ -53,18 +53,57 @@ describe('the Topics view', () => {
     await topic.click();
   });
 
+  it('suspends a whole topic and takes it up again, and says that nothing is left to ask', async () => {
+    const window = await editor();
+    await window.openView('MLOps Drill');
+    const topic = window.treeRows('Topics').filter({ hasText: 'Security' });
+    const node = { type: 'topic', topic: 'security-compliance' };
+    await window.executeCommand('mlopsDrill.suspend', node);
+    await until('none is new', async () => !/new/.test((await topic.getAttribute('aria-label')) ?? 'new'));
+    await window.executeCommand('mlopsDrill.drillTopic', node.topic);
+    await window.waitForNotification('nothing to ask');
+    await window.executeCommand('notifications.clearAll');
+    await window.executeCommand('mlopsDrill.takeUp', node);
+    await topic.filter({ hasText: /new/ }).waitFor();
+    const [undone, redone] = ['take up 22 questions again', 'suspend 22 questions'];
+    for (const deed of [undone, redone]) {
+      await window.executeCommand('mlopsDrill.undo');
+      await window.page.locator('.statusbar').getByText(`Undone: ${deed}`).waitFor();
+    }
+  });
+
+  it('buries a question until tomorrow', async () => {
+    const window = await editor();
+    await window.openView('MLOps Drill');
+    const topic = window.treeRows('Topics').filter({ hasText: 'LLMOps' });
+    await topic.click();
+    const rows = window.page.getByRole('treeitem', { name: /, buried until tomorrow$/ });
+    const count = await rows.count();
+    await window.page
+      .getByRole('treeitem', { name: /, new$/ })
+      .first()
+      .click({ button: 'right' });
+    await window.chooseFromMenu('Bury Until Tomorrow');
+    await until('one more is buried', async () => (await rows.count()) === count + 1);
+    await window.executeCommand('mlopsDrill.undo');
+    await until('it is back', async () => (await rows.count()) === count);
+    await topic.click();
+  });
+
   it('groups in other ways, and says which filter is on', async () => {
     const window = await editor();
     const { page, quickPick } = window;
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.runCommand('MLOps Drill: Group Questions By…');
+    await page.getByPlaceholder('How the topics view groups the questions').waitFor();
+    assert.equal((await quickPick.activeItem())?.label, 'Topic');
     await quickPick.focus('State');
     await page.keyboard.press('Enter');
     const labels = async () => (await window.tree('Topics')).map((row) => row.label).join();
     await until('the groups are states', async () => (await labels()) === 'Due,Learning,New,Known,Suspended');
 
     await window.runCommand('MLOps Drill: Filter Questions…');
-    await quickPick.focus('starred');
+    await quickPick.focus('Starred');
     await page.keyboard.press('Space');
     await page.getByText('1 Selected').waitFor();
     await page.keyboard.press('Enter');
@@ -74,7 +113,7 @@ describe('the Topics view', () => {
     await panel.getByText('Selection', { exact: true }).first().waitFor();
 
     await window.reload();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await page.getByText('Filter: starred').filter({ visible: true }).waitFor();
     await window.executeCommand('mlopsDrill.clearFilter');
     await window.executeCommand('mlopsDrill.groupBy', 'topic');
@@ -83,12 +122,21 @@ describe('the Topics view', () => {
 
   it('says so if nothing fits the filter, and clears it by a button', async () => {
     const window = await editor();
-    await window.openView('MLOps Interview Drill');
+    await window.openView('MLOps Drill');
     await window.executeCommand('mlopsDrill.groupBy', 'topic');
     await window.executeCommand('mlopsDrill.filterTree', { flags: ['leech'] });
     await window.page.getByText('No question fits this filter.').waitFor();
     await window.page.getByRole('button', { name: 'Clear Filter' }).last().click();
     await window.treeRows('Topics').filter({ hasText: 'Foundations' }).waitFor();
+  });
+
+  it('finds a question by Ctrl+F', async () => {
+    const window = await editor();
+    await window.openView('MLOps Drill');
+    await window.executeCommand('mlopsDrill.topics.focus');
+    await window.page.keyboard.press('ControlOrMeta+f');
+    await window.page.getByPlaceholder('Words of the question, its topic or its tags').waitFor();
+    await window.quickPick.press('Escape');
   });
 
   it('drills a topic from its row', async () => {
@@ -129,6 +177,9 @@ describe('Find a Question: Drill These', () => {
     await window.executeCommand('workbench.action.closeAllEditors');
     await window.runCommand('MLOps Drill: Find a Question…');
     await window.quickPick.waitForOpen();
+    await window.quickPick.type('nosuchword');
+    await window.page.getByText('No question has these words.').waitFor();
+    assert.equal(await window.page.getByRole('button', { name: 'Drill These' }).count(), 0);
     await window.quickPick.type('canary');
     await window.page
       .locator('.quick-input-list .monaco-list-row')

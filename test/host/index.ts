@@ -9,10 +9,12 @@ export async function run(): Promise<void> {
   await import('./progressStore.test');
   await import('./cardDocuments.test');
   await import('./drillView.test');
+  await import('./filterPick.test');
   await import('./topicsTree.test');
   await import('./questionCommands.test');
   await import('./cardActions.test');
   await import('./attempt.test');
+  await import('./settings.test');
   // Not `mocha.run`, which reads the address of a page, and there may be no page.
   const failures = await new Promise<number>((resolve) => Mocha.prototype.run.call(mocha, resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);

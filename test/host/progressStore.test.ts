@@ -40,6 +40,14 @@ describe('ProgressStore', () => {
     assert.deepEqual(later.counted, store.counted);
   });
 
+  it('refuses what it could not read again, and remembers nothing of it', async () => {
+    const store = await open(new TestMemento());
+    const text = 'x'.repeat(20_001);
+    assert.throws(() => store.record({ kind: 'note', question: 'a/b', text }), RangeError);
+    assert.strictEqual(store.progress.of('a/b').note, '');
+    assert.strictEqual(store.all.length, 0);
+  });
+
   it('registers the one key that is synced', async () => {
     const memento = new TestMemento();
     await open(memento);

@@ -46,6 +46,17 @@ describe('a question', () => {
     assert.strictEqual((await vscode.workspace.fs.stat(note)).size, 0);
   });
 
+  it('keeps its note where a longer one than can be stored is saved', async () => {
+    await write('short\n');
+    const outcome = await write('x'.repeat(20_001)).then(
+      () => 'saved',
+      (error) => String(error),
+    );
+    assert.match(outcome, /up to 20000 characters/);
+    assert.strictEqual(await read(note), 'short\n');
+    await run('undo');
+  });
+
   it('has no other files', async () => {
     for (const path of [`/${id}/Other.md`, `/${id}/deeper/Note.md`]) {
       const outcome = await vscode.workspace.fs.stat(note.with({ path })).then(
@@ -75,6 +86,15 @@ describe('a question', () => {
     assert.match(await vscode.env.clipboard.readText(), /skew/);
     await run('openSource', { webviewSection: 'card', question: id });
     await eventually('its source is open', () => tabs().includes('training-serving-skew.md'));
+    assert.strictEqual(vscode.window.tabGroups.all.length, 1, 'nothing is beside it');
+  });
+
+  it('has a source that leaves its panel in sight', async () => {
+    await run('drillQuestion', id);
+    await eventually('the panel is open', () => tabs().length === 1);
+    await run('openSource', id);
+    await eventually('its source is beside the panel', () => vscode.window.tabGroups.all.length === 2);
+    assert.strictEqual(tabs().length, 2);
   });
 
   it('is drilled with others of a selection', async () => {

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { type BankIndex, indexBank } from '../../src/core/bank/bank';
 import type { QuestionHead } from '../../src/core/bank/question';
+import type { ProgressEvent } from '../../src/core/progress/event';
 import type { TreeNode } from '../../src/host/ids';
 import { ProgressStore } from '../../src/host/progressStore';
 import { TopicsTree } from '../../src/host/topicsTree';
@@ -43,6 +44,11 @@ const bank: BankIndex = indexBank({
 });
 const first = 'topic0/q0';
 const stores: ProgressStore[] = [];
+/** It was forgotten twenty days ago, and is due. */
+const again: ProgressEvent = {
+  ...{ by: 'other', n: 1, at: Math.floor(Date.now() / 1000) - 20 * 86_400, zone: 0 },
+  ...{ kind: 'review', question: first, grade: 1, seconds: 64 },
+};
 const good = { kind: 'review', question: first, grade: 3, seconds: 64 } as const;
 
 /** The tree over the bank, with every group opened, and what VS Code reads of it, as VS Code does. */
@@ -110,7 +116,36 @@ describe('the tree with 5,000 questions', () => {
     assert.strictEqual(await refresh(), 1 + perTopic);
     assert.strictEqual(roots(), 0);
     assert.strictEqual(items.get(first)?.description, 'learning, due in 2 days');
-    assert.strictEqual(items.get('topic0')?.description, '1 learning · 249 new');
+    assert.strictEqual(items.get('topic0')?.description, '249 new');
+  });
+
+  it('says of a group what matters most, and all its counts on hover and to a screen reader', async () => {
+    const { store, tree, items, refresh } = await openTree();
+    await store.absorb([again]);
+    store.record({ kind: 'suspend', question: 'topic0/q20', on: true });
+    await refresh();
+    assert.strictEqual((items.get(first)?.iconPath as vscode.ThemeIcon | undefined)?.id, 'clockface');
+    const item = items.get('topic0') as vscode.TreeItem;
+    assert.strictEqual(item.description, '1 due');
+    assert.strictEqual(item.accessibilityInformation?.label, 'Topic 0, 250 questions: 1 due, 248 new');
+    const [topic] = await tree.getChildren();
+    const { tooltip } = tree.resolveTreeItem(item, topic as TreeNode);
+    assert.strictEqual(
+      (tooltip as vscode.MarkdownString).value,
+      '**Topic 0**\n\n250 questions: 1 due · 248 new\n\nAll of it.',
+    );
+  });
+
+  it('counts apart what is buried', async () => {
+    const { store, tree, items, refresh } = await openTree('state');
+    await store.absorb([again]);
+    store.record({ kind: 'bury', question: 'topic0/q20', until: store.today + 1 });
+    await refresh();
+    assert.strictEqual(items.get('state:due')?.description, '1 question');
+    assert.strictEqual(items.get('state:new')?.description, '4998 questions + 1 buried');
+    const [due] = await tree.getChildren();
+    const { tooltip } = tree.resolveTreeItem(items.get('state:due') as vscode.TreeItem, due as TreeNode);
+    assert.strictEqual((tooltip as vscode.MarkdownString).value, '**Due**\n\n1 question');
   });
 
   it('reads one row anew for a star, and none for what it does not show', async () => {

@@ -9,6 +9,11 @@ export type Volatility = (typeof volatilities)[number];
 /** `<topic>/<slug>`; never changes once published, because reviews refer to it. */
 export type QuestionId = string;
 
+/** The topic of a question, from its id. */
+export function topicOf(question: QuestionId): string {
+  return question.split('/')[0] as string;
+}
+
 /** What the interviewer asks next, and the direction of the answer (Markdown). */
 export interface FollowUp {
   readonly question: string;

@@ -1,8 +1,7 @@
-import type { QuestionId } from '../bank/question';
+import { type QuestionId, topicOf } from '../bank/question';
 import { intervalAfter, type MemoryState, recallAfter, remember } from '../memory/fsrs';
 import type { Grade } from '../memory/grade';
 import { studyDay } from '../memory/studyDay';
-import { bitCount } from './bits';
 import {
   type Bury,
   type Mark,
@@ -13,6 +12,7 @@ import {
   type Review,
   type Stamp,
 } from './event';
+import { leftOutOf } from './leftOut';
 
 /** The settings on which schedule and days depend. Changing them is only another reading of the same log. */
 export interface Rules {
@@ -164,10 +164,9 @@ export class Progress {
    */
   weaknessOf(question: QuestionId, today: number, pointCount: number): number {
     const { memory, last, lapses, quizRight, quizWrong } = this.of(question);
-    const ticked = last?.points;
     return (
       (memory ? 1 - this.recallOf(question, today) : 0) +
-      (ticked === undefined || pointCount === 0 ? 0 : Math.max(0, 1 - bitCount(ticked) / pointCount)) +
+      leftOutOf(last, pointCount).length / Math.max(1, pointCount) +
       Math.min(1, lapses / leechLapses) +
       quizWrong / Math.max(1, quizRight + quizWrong)
     );
@@ -223,9 +222,4 @@ export class Progress {
       lapses: m.lapses + (m.memory && event.grade === 1 && day > m.lastDay ? 1 : 0),
     };
   }
-}
-
-/** The topic of a question, from its id. */
-function topicOf(question: QuestionId): string {
-  return question.split('/')[0] as string;
 }

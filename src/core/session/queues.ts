@@ -85,7 +85,8 @@ export function leechQueue(source: Source): QuestionId[] {
 }
 
 /**
- * Questions that were graded Again or Hard within the last seven study days, newest mistake first.
+ * Questions that were graded Again or Hard within the last seven study days, newest mistake first; those that were
+ * answered well since come after the others.
  * @param counted the events that count, in order
  */
 export function mistakesQueue(source: Source, counted: readonly ProgressEvent[]): QuestionId[] {
@@ -102,7 +103,9 @@ export function mistakesQueue(source: Source, counted: readonly ProgressEvent[])
     found.delete(event.question); // It moves to the end, which is the newest.
     found.add(event.question);
   }
-  return [...found].reverse().filter((id) => bank.question(id) && progress.isAskable(id, today));
+  const asked = [...found].reverse().filter((id) => bank.question(id) && progress.isAskable(id, today));
+  const isOpen = (id: QuestionId) => (progress.of(id).last?.grade ?? 1) <= 2;
+  return [...asked.filter(isOpen), ...asked.filter((id) => !isOpen(id))];
 }
 
 function isAskable({ id }: QuestionHead, { progress, today }: Moment): boolean {

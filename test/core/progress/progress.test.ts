@@ -144,6 +144,9 @@ describe('Progress', () => {
     assert.equal(weakness(graded), forgotten + 2 / 4);
     assert.equal(progressOf(graded).weaknessOf('a/b', today + 3, 0), forgotten);
     assert.equal(progressOf(graded).weaknessOf('a/b', today + 3, 1), forgotten);
+    const [untold, unsaid] = [review('a/b', 3), review('a/b', 2)].map((one) => ({ ...one, points: 0 }));
+    assert.equal(weakness(untold as ProgressEvent), forgotten, 'nobody has ticked');
+    assert.equal(weakness(unsaid as ProgressEvent) >= 1, true, 'nothing was said');
     const again = review('a/b', 1, noon + 3 * day);
     assert.equal(weakness(graded, again), 1 / 8);
   });

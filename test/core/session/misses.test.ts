@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { QuestionHead } from '../../../src/core/bank/question';
 import type { Review } from '../../../src/core/progress/event';
-import { gatherLeftOut, leftOutOf } from '../../../src/core/progress/leftOut';
+import { gatherLeftOut, leftOutOf, oftenLeftOut } from '../../../src/core/progress/leftOut';
 import { missesOf } from '../../../src/core/session/misses';
 import type { Session } from '../../../src/core/session/session';
 import { event, noon } from '../progress/events';
@@ -49,7 +49,31 @@ describe('gatherLeftOut', () => {
     const gathered = gatherLeftOut([one, two, three, four], progress, 5);
     assert.deepEqual(gathered, { points: 3, of: 6, worst: [two, one] });
     assert.deepEqual(gatherLeftOut([one, two], progress, 1).worst, [two]);
+    const untold = source([...events, review(two.id, 0, 3, noon + 4)]);
+    assert.deepEqual(gatherLeftOut([two], untold.progress, 5), { points: 0, of: 0, worst: [] });
     assert.deepEqual(gatherLeftOut([four], progress, 5), { points: 0, of: 0, worst: [] });
+  });
+});
+
+describe('oftenLeftOut', () => {
+  const often = (...events: Parameters<typeof oftenLeftOut>[1]) => oftenLeftOut('drift/one', events, 3);
+  const said = (points: number, at: number, grade: 1 | 2 | 3 = 2) =>
+    review('drift/one', points, grade, noon + at);
+  const before = [said(0b001, 1), said(0b011, 2), said(0b101, 3)];
+
+  it('counts each point over all reviews at which points were ticked', () => {
+    assert.deepEqual(often(), { reviews: 0, times: [0, 0, 0] });
+    assert.deepEqual(often(...before), { reviews: 3, times: [0, 2, 2] });
+    const untold = [said(0, 4, 3), review('drift/one', undefined), review('drift/two', 0, 1, noon + 5)];
+    assert.deepEqual(often(...before, ...untold), { reviews: 3, times: [0, 2, 2] });
+  });
+
+  it('begins again with a reset of the topic or of all', () => {
+    const reset = (topic?: string) => event({ kind: 'reset', ...(topic ? { topic } : {}) }, noon + 9);
+    for (const one of [reset(), reset('drift')]) {
+      assert.deepEqual(often(...before, one, said(0b110, 10)), { reviews: 1, times: [1, 0, 0] });
+    }
+    assert.equal(often(...before, reset('serving')).reviews, 3);
   });
 });
 

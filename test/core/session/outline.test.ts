@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { indexBank } from '../../../src/core/bank/bank';
 import { asFilter, fits, isOpen } from '../../../src/core/session/filter';
-import { outline } from '../../../src/core/session/outline';
+import { otherTags, outline } from '../../../src/core/session/outline';
 import { event, noon, review } from '../progress/events';
 import { bank, source } from './sources';
 
@@ -13,6 +14,9 @@ const events = [
 ];
 const from = source(events);
 const shown = (...[, outlook]: Parameters<typeof outline>) => Object.fromEntries(outline(from, outlook));
+/** The bank's questions with other tags; those that are not named have a rare one. */
+const retagged = (tags: Readonly<Record<string, readonly string[]>>) =>
+  bank.questions.map((question) => ({ ...question, tags: tags[question.id] ?? ['rare'] }));
 
 describe('outline', () => {
   it('groups by topic in the order of the topics', () => {
@@ -35,6 +39,22 @@ describe('outline', () => {
     const tags = outline(from, { by: 'tag', filter: {} });
     assert.deepEqual([...tags.keys()], ['features', 'skew']);
     assert.equal(tags.get('skew')?.length, 6);
+  });
+
+  it('by tag begins with the commonest, and gathers what has none but rare tags', () => {
+    const tags: Readonly<Record<string, readonly string[]>> = {
+      'drift/one': ['b', 'a'],
+      'drift/two': ['b', 'a', 'c'],
+      'drift/three': ['a', 'b', 'c'],
+      'drift/four': ['c', 'd'],
+      'serving/five': ['c'],
+    };
+    const rare = { ...from, bank: indexBank({ ...bank, questions: retagged(tags) }) };
+    const groups = outline(rare, { by: 'tag', filter: {} });
+    assert.deepEqual([...groups.keys()], ['c', 'a', 'b', otherTags]);
+    assert.deepEqual(groups.get(otherTags), ['serving/six']);
+    const chosen = outline(rare, { by: 'tag', filter: { tags: ['d'] } });
+    assert.deepEqual(Object.fromEntries(chosen), { c: ['drift/four'], d: ['drift/four'] });
   });
 
   it('shows what fits the filter, and only groups that have it', () => {

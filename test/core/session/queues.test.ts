@@ -142,8 +142,13 @@ describe('recent mistakes', () => {
     assert.deepEqual(queue(mistakes), ['drift/two', 'drift/one']);
     assert.deepEqual(queue([...mistakes, review('drift/one', 2, noon + 120)]), ['drift/one', 'drift/two']);
   });
-  it('stay so when the question was answered well later', () => {
-    assert.deepEqual(queue([...mistakes, review('drift/one', 4, noon + 120)]), ['drift/two', 'drift/one']);
+  it('stay so when the question was answered well later, and come after the others then', () => {
+    const later = review('drift/two', 4, noon + 120);
+    assert.deepEqual(queue([...mistakes, later]), ['drift/one', 'drift/two']);
+    assert.deepEqual(queue([...mistakes, review('drift/one', 3, noon + 150), later]), [
+      'drift/two',
+      'drift/one',
+    ]);
   });
   it('are forgotten after seven study days', () => {
     assert.equal(queue(mistakes, 6).length, 2);
