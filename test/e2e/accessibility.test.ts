@@ -40,7 +40,7 @@ describe('the panel is accessible', () => {
       const { keyboard } = window.page;
       const dialog = panel.getByRole('dialog');
       const clean = async (what: string) => assert.deepEqual(await violations(panel), [], what);
-      await panel.getByRole('button', { name: /^Note/ }).focus();
+      await panel.locator('.tool[data-command=note]').focus();
       await keyboard.press('Tab');
       await panel.locator('.tip').getByText('Bury').waitFor();
       await clean('the question, with the name of an icon');

@@ -127,7 +127,7 @@ describe('a long card', () => {
     assert.equal(await focused(panel), 'TEXTAREA');
     await way(panel, 'In your head').click();
     await keyboard.press('Space');
-    assert.equal(await isInSight(panel, '.answer .part h2'), true);
+    assert.equal(await isInSight(panel, '.short'), true);
   });
 
   it('says above the grades why less is proposed, and keeps no place for that', async () => {
