@@ -229,13 +229,14 @@ describe('drillView', () => {
 
   it('names the worst topic first, what is forgotten again and again, and what is due', async () => {
     const store = await openStore();
-    const text = (slug: string) => goodCard.replace('related: [serving/batching]\n', `tags: [${slug}]\n`);
+    const text = (title: string) =>
+      goodCard.replace('related: [serving/batching]\n', '').replace('What is training-serving skew?', title);
     const topic = (order: number) => `---\ntitle: T${order}\norder: ${order}\nicon: beaker\n---\n\nAll.\n`;
     const { bank: two } = parseBank([
       { path: 'a/index.md', text: topic(1) },
-      { path: 'a/one.md', text: text('x') },
+      { path: 'a/one.md', text: text('What is one?') },
       { path: 'b/index.md', text: topic(2) },
-      { path: 'b/two.md', text: text('y') },
+      { path: 'b/two.md', text: text('What is two?') },
     ]);
     const grade = (question: string, given: 1 | 3, daysAgo: number) => ({
       ...{ by: 'before', n: 100 - daysAgo, at: store.nextMoment() - daysAgo * 86_400, zone: 0 },
