@@ -3,8 +3,8 @@ import { asSession, type Session } from '../core/session/session';
 import type { LogState } from './logState';
 
 /*
- * What the panel remembers beside the log, on this machine only: how the person likes it, and the drill that was last
- * open. How far that drill has come follows from the log.
+ * What is remembered beside the log, on this machine only: how the person likes the panel, and the drill that was last
+ * open, in the panel or in the QuickPick. How far that drill has come follows from the log.
  */
 
 const preferencesKey = 'panel';

@@ -7,6 +7,7 @@ import type { BankFiles } from './bankFiles';
 import { openText } from './cardDocuments';
 import { type Plan, randomDrillPlan, todaysPlan } from './drillPlans';
 import type { DrillWish } from './ids';
+import { drillsToResume, keepSession } from './panelMemory';
 import type { ProgressStore } from './progressStore';
 import { type Card, presentCard } from './quickDrillCard';
 import { type Row, type RowAction, summaryLines, summaryRows } from './quickDrillRows';
@@ -16,7 +17,8 @@ import { modeName } from './words';
 
 /**
  * The whole drill in one QuickPick, for those who cannot use a webview: question, short answer with key points to
- * tick, grades, summary. It asks by the same sessions as the panel. Esc pauses it; the command then goes on.
+ * tick, grades, summary. It asks by the same sessions as the panel. Esc pauses it; the command then goes on with it,
+ * after a restart too.
  */
 export class QuickDrill implements Disposable {
   private session: Session | undefined;
@@ -38,9 +40,12 @@ export class QuickDrill implements Disposable {
   /** Begins a drill; without a wish goes on with the one that was paused, or reviews what is due. */
   async open(wish: DrillWish | undefined): Promise<void> {
     const from = await sourceOf(this.files, this.store);
-    const isOver = !this.session || standing(this.session, from.bank, this.store).queue.length === 0;
+    const paused = drillsToResume(this.store.state, this.session).find(
+      (drill) => standing(drill, from.bank, this.store).queue.length > 0,
+    );
     if (wish) this.begin('random', randomDrillPlan(from, wish));
-    else if (isOver) {
+    else if (paused) this.session = paused;
+    else {
       const plan = todaysPlan(from, undefined);
       if (plan.length > 0) this.begin('due', plan);
       else this.begin('random', randomDrillPlan(from, {}));
@@ -63,6 +68,7 @@ export class QuickDrill implements Disposable {
   private begin(mode: Session['mode'], plan: Plan): void {
     this.session = { mode, plan, started: this.store.nextMoment() };
     this.card = undefined;
+    if (plan.length > 0) keepSession(this.store.state, this.session);
   }
 
   private async show(): Promise<void> {

@@ -92,4 +92,25 @@ describe('the drill in Quick Pick', () => {
     await quickPick.close();
     await window.executeCommand('workbench.action.closeAllEditors');
   });
+
+  it('goes on with the drill that was paused after a reload', async () => {
+    const window = await editor();
+    const { quickPick, page } = window;
+    await window.executeCommand('mlopsDrill.quickDrill', { seed: 44, count: 3, topics: ['llmops'] });
+    await quickPick.waitForOpen();
+    await page.getByText(/Random drill: .*\(1\/3\)/).waitFor();
+    await page.keyboard.press('Enter');
+    await pointsAreShown();
+    await page.keyboard.press('Enter');
+    await activeIs(/^1\s+Again/);
+    await page.keyboard.press('3');
+    await page.getByText(/Random drill: .*\(2\/3\)/).waitFor();
+    const question = await quickPick.message();
+    await quickPick.close();
+    await window.reload();
+    await window.runCommand('MLOps Drill: Drill in Quick Pick');
+    await page.getByText(/Random drill: .*\(2\/3\)/).waitFor();
+    assert.equal(await quickPick.message(), question);
+    await quickPick.close();
+  });
 });
