@@ -1,6 +1,6 @@
 import { type Disposable, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import { plainText, splitLine } from '../core/bank/plainText';
+import { plainText } from '../core/bank/plainText';
 import type { QuestionId } from '../core/bank/question';
 import {
   answered,
@@ -17,6 +17,7 @@ import type { BankFiles } from './bankFiles';
 import type { DrillPanel } from './drillPanel';
 import type { DrillWish } from './ids';
 import type { ProgressStore } from './progressStore';
+import { optionRow, reasonRow, verdict } from './quizRows';
 import { questionsWords } from './words';
 
 /** A row of the quiz: an option, or what to do next. */
@@ -25,9 +26,6 @@ interface Row extends QuickPickItem {
   readonly action?: 'next' | 'again' | 'drill' | 'close';
   readonly questions?: readonly QuestionId[];
 }
-
-/** Characters of a row's first line; a quick input is as wide as about ninety. */
-const rowLength = 82;
 
 /**
  * The quick quiz: one QuickPick from the first question to the result, so that focus never moves. Esc pauses it;
@@ -118,7 +116,7 @@ export class QuickQuiz implements Disposable {
       bank,
       number: (this.quiz as Quiz).answers.length + 1,
       prompt: plainText(item.stem),
-      rows: item.options.map((option, place) => optionRow(plainText(option.text), place)),
+      rows: item.options.map((option, place) => ({ ...optionRow(option, place), choose: place })),
     });
   }
 
@@ -134,8 +132,12 @@ export class QuickQuiz implements Disposable {
       item,
       bank,
       number: index + 1,
-      prompt: verdict(item, place),
-      rows: [nextRow(this.quiz), ...item.options.map((option, i) => reasonRow(option, i === place))],
+      prompt: verdict(item.options, place),
+      rows: [
+        nextRow(this.quiz),
+        // Whoever has read down to a reason goes on from there.
+        ...item.options.map((option, i): Row => ({ ...reasonRow(option, i === place), action: 'next' })),
+      ],
     });
   }
 
@@ -181,44 +183,7 @@ export class QuickQuiz implements Disposable {
   }
 }
 
-/** An option over two lines: a row neither wraps nor shows Markdown. */
-function optionRow(text: string, place: number): Row {
-  const [label, detail] = splitLine(text, rowLength);
-  return {
-    label: `${place + 1}  ${label}`,
-    ...(detail ? { detail: `     ${detail}` } : {}),
-    alwaysShow: true,
-    choose: place,
-  };
-}
-
-function reasonRow(option: QuizItem['options'][number], chosen: boolean): Row {
-  const mark = option.correct ? '$(pass)' : chosen ? '$(error)' : '$(circle-slash)';
-  const said = chosen ? l10n.t('your answer') : '';
-  return {
-    label: `${mark} ${plainText(option.text)}`,
-    description: said,
-    detail: plainText(option.why),
-    alwaysShow: true,
-    // Whoever has read down to a reason goes on from there.
-    action: 'next',
-  };
-}
-
 function nextRow(quiz: Quiz): Row {
   const label = currentItem(quiz) ? l10n.t('$(arrow-right) Next question') : l10n.t('$(arrow-right) Result');
   return { label, alwaysShow: true, action: 'next' };
-}
-
-function verdict(item: QuizItem, place: number): string {
-  const chosen = item.options[place];
-  const right = item.options.find((o) => o.correct);
-  if (!chosen || !right) return '';
-  if (chosen.correct) return l10n.t('Right. {0}', plainText(right.why));
-  return l10n.t(
-    'Not the best choice. {0} Right is: {1}. {2}',
-    plainText(chosen.why),
-    plainText(right.text),
-    plainText(right.why),
-  );
 }
