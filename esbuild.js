@@ -115,7 +115,7 @@ function writeBank(bank, headOf) {
 /** What the bank as a whole says about words, by which key points are found in typed answers. */
 async function writeVocabulary(bank) {
   const outfile = path.join(root, 'out/vocabulary.js');
-  await build({ ...tests, entryPoints: ['src/core/answer/vocabulary.ts'], outfile });
+  await build({ ...tests, entryPoints: ['src/core/answer/buildVocabulary.ts'], outfile });
   const vocabulary = require(outfile).buildVocabulary(bank.questions);
   fs.writeFileSync(path.join(root, 'dist/vocabulary.json'), JSON.stringify(vocabulary));
 }

@@ -13,7 +13,7 @@ import type { ProgressStore } from './progressStore';
 import { readSettings } from './settings';
 import { type Standing, showingOf, standing, withQuizShuffled } from './standing';
 import { summaryView } from './summaryView';
-import { deedWords, intervalWords, kindName, levelName, modeName, stateName } from './words';
+import { deedWords, intervalWords, kindName, leechWords, levelName, modeName, stateName } from './words';
 
 /** What a view is made of. */
 export interface ViewParts extends Omit<Standing, 'now'> {
@@ -104,13 +104,6 @@ function answering({ store, vocabulary }: ViewParts, question: Question): Pick<C
   const way = ways.includes(preferences.way) ? preferences.way : 'head';
   const points = way === 'typed' ? { points: preparedPoints(question, vocabulary) } : {};
   return { ways, preferences: { ...preferences, way }, ...points };
-}
-
-function leechWords(lapses: number): string {
-  return l10n.t(
-    'Forgotten {0} times. More of the same seldom helps: put the answer into your own words in a note, look at the related questions, or suspend it for now.',
-    lapses,
-  );
 }
 
 function undoNames(store: ProgressStore, bank: BankIndex): { undo?: string; redo?: string } {

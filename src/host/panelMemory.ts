@@ -4,8 +4,9 @@ import type { LogState } from './logState';
 import { goingOn } from './standing';
 
 /*
- * What the panel remembers beside the log, on this machine only: how the person likes it, the drill that was last open,
- * and what was begun on its cards. How far that drill has come follows from the log.
+ * What is remembered beside the log, on this machine only: how the person likes the panel, the drill that was last open,
+ * in the panel or in the QuickPick, and what was begun on the panel's cards. How far that drill has come follows from
+ * the log.
  */
 
 const preferencesKey = 'panel';
@@ -36,15 +37,19 @@ export function keepDrafts(state: LogState, drafts: readonly unknown[]): void {
   void state.remember(draftsKey, drafts);
 }
 
-/**
- * The drills, finished, ended early or neither, that can be gone on with, the newest first: the one on the screen, and the
- * one that was remembered. They differ where the workbench has brought back a panel from before its last close.
- */
+/** The last drills, finished or not, as they can be gone on with also if they were ended early; the newest first. */
 export function drillsToResume(state: LogState, onScreen: Session | undefined): Session[] {
+  return lastDrills(state, onScreen).map(goingOn);
+}
+
+/**
+ * The last drills, the newest first: the one on the screen, and the one that was remembered. They differ where the
+ * workbench has brought back a panel from before its last close.
+ */
+export function lastDrills(state: LogState, onScreen: Session | undefined): Session[] {
   return [onScreen, asSession(state.recall(sessionKey))]
     .filter((session) => session !== undefined)
     .filter(isDrill)
-    .map(goingOn)
     .sort((a, b) => outermost(b).started - outermost(a).started);
 }
 

@@ -147,7 +147,11 @@ async function report(id: QuestionId, { bank, store }: QuestionParts): Promise<v
   });
   if (text === undefined || text.trim() === before) return;
   store.record({ kind: 'report', question: id, text: text.trim() });
-  if (text.trim() === '') return;
+  // Whoever called the command goes on at once: the message may stay for long.
+  if (text.trim() !== '') void sayKept();
+}
+
+async function sayKept(): Promise<void> {
   const show = l10n.t('Show Reported Cards');
   const choice = await window.showInformationMessage(
     l10n.t('Kept with your progress. Nothing was sent to anybody.'),

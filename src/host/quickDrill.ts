@@ -1,56 +1,61 @@
-import { type Disposable, l10n, type QuickPick, window } from 'vscode';
+import { type Disposable, l10n, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import type { Grade } from '../core/memory/grade';
-import { roundSeconds } from '../core/progress/event';
-import { type Session, weakOnes } from '../core/session/session';
+import type { Question } from '../core/bank/question';
+import type { SummaryAction } from '../core/protocol';
+import type { Source } from '../core/session/queues';
+import { type Session, sessionProgress } from '../core/session/session';
 import type { BankFiles } from './bankFiles';
-import { openText } from './cardDocuments';
-import { type Plan, randomDrillPlan, todaysPlan } from './drillPlans';
-import type { DrillWish } from './ids';
+import { randomDrillPlan, todaysPlan } from './drillPlans';
+import { type DrillWish, runCommand } from './ids';
+import { keepSession, lastDrills } from './panelMemory';
 import type { ProgressStore } from './progressStore';
-import { type Card, presentCard } from './quickDrillCard';
-import { type Row, type RowAction, summaryLines, summaryRows } from './quickDrillRows';
-import { showingOf, standing } from './standing';
+import { type Card, newCard, type RowAction } from './quickDrillCard';
+import { doOnCard } from './quickDrillDeeds';
+import { pageScreen } from './quickDrillPages';
+import { DrillPick } from './quickDrillPick';
+import { stepScreen } from './quickDrillRows';
+import { summaryScreen } from './quickDrillSummary';
+import {
+  concernOf,
+  goingOn,
+  openSession,
+  showingOf,
+  standing,
+  weakToAsk,
+  withQuizShuffled,
+} from './standing';
 import { sourceOf } from './today';
 import { modeName } from './words';
 
 /**
  * The whole drill in one QuickPick, for those who cannot use a webview: question, short answer with key points to
- * tick, grades, summary. It asks by the same sessions as the panel. Esc pauses it; the command then goes on.
+ * tick, grades, summary. It asks by the same sessions as the panel. Esc pauses it; the command then goes on with it,
+ * after a restart too.
  */
 export class QuickDrill implements Disposable {
   private session: Session | undefined;
+  /** The card on the screen. */
   private card: Card | undefined;
-  private pick: QuickPick<Row> | undefined;
-  /** What stood in the input at the last key. */
-  private typed = '';
+  /** Cards that were begun, by their showing: a pause or a related question does not lose their ticks. */
+  private readonly begun = new Map<string, Card>();
+  private pick: DrillPick | undefined;
   private readonly subscription: Disposable;
 
   constructor(
     private readonly files: BankFiles,
     private readonly store: ProgressStore,
   ) {
-    this.subscription = store.onDidChange(() => {
-      if (this.pick) void this.present();
-    });
+    this.subscription = store.onDidChange(() => void this.present());
   }
 
-  /** Begins a drill; without a wish goes on with the one that was paused, or reviews what is due. */
+  /** Begins a drill; without a wish goes on with the one that was left, here or in the panel, or reviews what is due. */
   async open(wish: DrillWish | undefined): Promise<void> {
     const from = await sourceOf(this.files, this.store);
-    const isOver = !this.session || standing(this.session, from.bank, this.store).queue.length === 0;
-    if (wish) this.begin('random', randomDrillPlan(from, wish));
-    else if (isOver) {
-      const plan = todaysPlan(from, undefined);
-      if (plan.length > 0) this.begin('due', plan);
-      else this.begin('random', randomDrillPlan(from, {}));
-    }
-    if (this.session?.plan.length === 0) {
-      this.session = undefined;
-      void window.showInformationMessage(l10n.t('No question fits: try other topics, levels or kinds.'));
-      return;
-    }
-    await this.show();
+    const paused = lastDrills(this.store.state, this.session).find(
+      (drill) => standing(drill, from.bank, this.store).queue.length > 0,
+    );
+    if (paused && !wish) this.take(paused);
+    else this.start(wish ? { mode: 'random', plan: randomDrillPlan(from, wish) } : todays(from));
   }
 
   dispose(): void {
@@ -58,191 +63,177 @@ export class QuickDrill implements Disposable {
     this.pick?.dispose();
   }
 
-  private begin(mode: Session['mode'], plan: Plan): void {
-    this.session = { mode, plan, started: this.store.nextMoment() };
-    this.card = undefined;
+  private start(wanted: Omit<Session, 'started'>): void {
+    if (wanted.plan.length > 0) this.take({ ...wanted, started: this.store.nextMoment() });
+    else {
+      const none = l10n.t('No question fits: try other topics, levels or kinds.');
+      void window.showInformationMessage(none);
+    }
   }
 
-  private async show(): Promise<void> {
-    this.pick?.dispose();
-    const pick = window.createQuickPick<Row>();
-    this.pick = pick;
-    pick.ignoreFocusOut = true;
-    pick.onDidHide(() => {
-      pick.dispose();
-      if (this.pick !== pick) return;
-      this.pick = undefined;
-      if (!this.card) return;
-      this.card.spent += Date.now() - this.card.since;
-      if (this.card.step === 'points') this.card.ticked = tickedIn(pick);
+  private take(session: Session): void {
+    this.session = session;
+    keepSession(this.store.state, session);
+    this.show();
+  }
+
+  private show(): void {
+    this.pick ??= this.newPick();
+    void this.present();
+  }
+
+  private newPick(): DrillPick {
+    const pick = new DrillPick({
+      onAction: (action) => void this.do(action),
+      onHide: () => {
+        if (this.pick === pick) this.hide();
+      },
     });
-    pick.onDidAccept(() => this.accept(pick));
-    pick.onDidChangeValue((value) => this.type(pick, value));
-    pick.onDidTriggerButton(() => this.do({ type: 'answer' }));
-    if (this.card) this.card.since = Date.now();
-    await this.present();
-    pick.show();
+    return pick;
+  }
+
+  /** Pauses: VS Code tells only later that the pick has gone. */
+  private hide(): void {
+    const { pick } = this;
+    this.leave();
+    this.pick = undefined;
+    pick?.hide();
+  }
+
+  /** The card goes from the screen; its page does too, so that one comes back to its step. */
+  private leave(): void {
+    const { card } = this;
+    this.keepTicks();
+    this.card = undefined;
+    if (!card) return;
+    card.spent += Date.now() - card.since;
+    card.page = undefined;
+  }
+
+  private keepTicks(): void {
+    if (this.card && this.pick?.ticked) this.card.ticked = this.pick.ticked;
   }
 
   /** Shows what the session has come to. */
   private async present(): Promise<void> {
-    const { session } = this;
-    if (!session) return;
+    if (!this.pick || !this.session) return;
+    const { store } = this;
     const bank = await this.files.index();
-    const now = standing(session, bank, this.store);
-    const id = now.queue[0];
-    const question = id === undefined ? undefined : await this.files.question(id);
+    const session = openSession(this.session, bank, store);
+    this.session = session;
+    const needed = concernOf(session, bank, store);
+    const read = await Promise.all(needed.map((id) => this.files.question(id)));
     // Another call shows what has become of the session meanwhile.
-    if (this.session !== session || standing(session, bank, this.store).queue[0] !== id || !this.pick) return;
+    const isSame = () => needed.join() === concernOf(session, bank, store).join();
+    if (!this.pick || this.session !== session || !isSame()) return;
+    this.presentIn(this.pick, { session, bank, questions: read.filter((q) => q !== undefined) });
+  }
+
+  private presentIn(
+    pick: DrillPick,
+    of: { readonly session: Session; readonly bank: BankIndex; readonly questions: readonly Question[] },
+  ): void {
+    const { store } = this;
+    const { session, bank } = of;
+    const now = standing(session, bank, store);
+    const question = now.queue.length > 0 ? of.questions[0] : undefined;
+    this.keepTicks();
     if (!question) {
-      this.presentSummary(this.pick, session, bank);
+      this.leave();
+      pick.name(l10n.t('{0}: finished', modeName(session.mode)));
+      pick.show(summaryScreen({ ...of, store, now }), undefined);
       return;
     }
-    const showing = showingOf(session, now);
-    if (this.card?.showing !== showing) {
-      this.card = {
-        question,
-        showing,
-        step: 'question',
-        hints: 0,
-        ticked: [],
-        spent: 0,
-        since: Date.now(),
-        answerSeconds: 0,
-      };
-    }
-    this.pick.title = `${modeName(session.mode)}: ${bank.topic(question.topic)?.title ?? question.topic}`;
-    this.pick.step = now.results.length + 1;
-    this.pick.totalSteps = now.results.length + now.queue.length;
-    presentCard(this.pick, this.card, { store: this.store, bank });
+    const card = this.cardFor(withQuizShuffled(question, session, now), showingOf(session, now));
+    const { results, queue } = now;
+    const topic = bank.topic(question.topic)?.title ?? question.topic;
+    pick.name(`${modeName(session.mode)}: ${topic}`, results.length + 1, results.length + queue.length);
+    const parts = { card, session, store, bank };
+    pick.show(card.page ? pageScreen(parts, card.page) : stepScreen(parts), card);
   }
 
-  private presentSummary(pick: QuickPick<Row>, session: Session, bank: BankIndex): void {
-    const { results } = standing(session, bank, this.store);
-    this.card = undefined;
-    pick.canSelectMany = false;
-    pick.buttons = [];
-    pick.title = l10n.t('{0}: finished', modeName(session.mode));
-    pick.step = undefined;
-    pick.totalSteps = undefined;
-    pick.prompt = summaryLines({ session, bank, store: this.store });
-    pick.placeholder = '';
-    pick.items = summaryRows(weakOnes(results));
+  private cardFor(question: Question, showing: string): Card {
+    if (this.card?.showing === showing) return this.card;
+    this.leave();
+    const card = this.begun.get(showing) ?? newCard(question, showing);
+    card.since = Date.now();
+    this.begun.set(showing, card);
+    this.card = card;
+    return card;
   }
 
-  private accept(pick: QuickPick<Row>): void {
-    const { card } = this;
-    if (card?.step === 'points') {
-      card.ticked = tickedIn(pick);
-      card.step = 'grade';
-      void this.present();
-      return;
-    }
-    // The active row reaches us late: just after new rows were set it can still be an old one, or none.
-    const row =
-      pick.activeItems.find((active) => pick.items.includes(active)) ?? pick.items.find((r) => r.isFirst);
-    if (row?.action) this.do(row.action);
-  }
-
-  /** A digit stands for a row; other text means nothing here. What is typed fast comes together: "1", then "12". */
-  private type(pick: QuickPick<Row>, value: string): void {
-    const isMore = value !== this.typed && value.startsWith(this.typed);
-    const fresh = isMore ? value.slice(this.typed.length) : value;
-    this.typed = value;
-    if (value !== '') pick.value = '';
-    for (const digit of fresh) {
-      const row = pick.items.find((r) => r.digit === digit);
-      if (row?.point !== undefined) tick(pick, row);
-      else if (row?.action) {
-        this.do(row.action);
-        return; // Other rows come now; what was typed was not about them.
-      }
-    }
-  }
-
-  private do(action: RowAction): void {
-    const { card, store } = this;
+  private async do(action: RowAction): Promise<void> {
+    const { card, session, store } = this;
+    if (!session) return;
+    this.keepTicks();
     switch (action.type) {
-      case 'drill':
-        this.begin('weak', action.plan);
-        void this.present();
-        return;
-      case 'again':
-        void this.open({});
-        return;
-      case 'close':
-        this.pick?.hide();
-        return;
       case 'undo':
         store.undo();
         return;
-      default:
-        if (card) this.doWith(card, action);
+      case 'open':
+        this.start({ mode: 'single', plan: [action.id], outer: session });
+        return;
+      case 'end':
+        this.take(session.outer ?? { ...session, ended: true });
+        return;
+      case 'summary':
+        await this.afterSummary(action.action, session);
+        return;
+    }
+    if (!card) return;
+    if (action.type === 'note' || action.type === 'report') await this.write(action.type, card);
+    else {
+      if (action.type === 'grade') {
+        if (card.page) return; // A digit was meant for the page that is about to be shown.
+        this.forget(card); // A key pressed twice must not grade twice.
+      }
+      doOnCard(card, action, store);
+      await this.present();
     }
   }
 
-  private doWith(card: Card, action: RowAction): void {
+  private forget({ showing }: Card): void {
+    this.card = undefined;
+    this.begun.delete(showing);
+  }
+
+  /** A note is written in an editor, for which the drill is paused; a report in an input box, which it comes back from. */
+  private async write(what: 'note' | 'report', { question }: Card): Promise<void> {
+    this.hide();
+    await runCommand(what === 'note' ? 'mlopsDrill.editNote' : 'mlopsDrill.reportMistake', question.id);
+    if (what === 'report') this.show();
+  }
+
+  private async afterSummary(action: SummaryAction, session: Session): Promise<void> {
     const { store } = this;
-    const question = card.question.id;
-    switch (action.type) {
-      case 'show':
-        card.answerSeconds = secondsOf(card);
-        card.step = card.question.keyPoints.length > 0 ? 'points' : 'grade';
-        break;
-      case 'back':
-        card.step = 'points';
-        break;
-      case 'hint':
-        card.hints++;
-        break;
-      case 'grade':
-        this.grade(card, action.grade);
+    switch (action) {
+      case 'continue':
+        this.take(goingOn(session));
         return;
-      case 'context':
-        void openText(card.question, 'Question.md');
+      case 'resume':
+        await this.open(undefined);
         return;
-      case 'answer':
-        void openText(card.question, 'Answer.md');
+      case 'weak':
+        this.start({ mode: 'weak', plan: weakToAsk(sessionProgress(session, store.settled).results, store) });
         return;
-      case 'star':
-        store.record({ kind: 'star', question, on: !store.progress.of(question).starred });
+      case 'due':
+      case 'another': {
+        const from = await sourceOf(this.files, store);
+        this.start(action === 'due' ? todays(from) : { mode: 'random', plan: randomDrillPlan(from, {}) });
         return;
-      case 'bury':
-        store.record({ kind: 'bury', question, until: store.today + 1 });
+      }
+      case 'quiz':
+        this.hide();
+        await runCommand('mlopsDrill.quickQuiz');
         return;
-      case 'suspend':
-        store.record({ kind: 'suspend', question, on: true });
-        return;
+      case 'close':
+        this.hide();
     }
-    void this.present();
-  }
-
-  /** The store tells of the change, and the next card comes. */
-  private grade(card: Card, grade: Grade): void {
-    const { question, hints, ticked } = card;
-    this.card = undefined; // A key pressed twice must not grade twice.
-    const points = ticked.reduce((mask, index) => mask | (1 << index), 0);
-    this.store.record({
-      kind: 'review',
-      question: question.id,
-      grade,
-      seconds: roundSeconds(secondsOf(card)),
-      ...(question.keyPoints.length > 0 ? { points } : {}),
-      ...(hints > 0 ? { hints } : {}),
-    });
   }
 }
 
-function tick(pick: QuickPick<Row>, row: Row): void {
-  const { selectedItems: before } = pick;
-  pick.selectedItems = before.includes(row) ? before.filter((r) => r !== row) : [...before, row];
-}
-
-function tickedIn(pick: QuickPick<Row>): number[] {
-  return pick.selectedItems.flatMap((row) => row.point ?? []);
-}
-
-/** Seconds for which a card has been on the screen. */
-function secondsOf({ spent, since }: Card): number {
-  return (spent + Date.now() - since) / 1000;
+/** Today's review, or a random drill where nothing is to be reviewed. */
+function todays(from: Source): Pick<Session, 'mode' | 'plan'> {
+  const plan = todaysPlan(from, undefined);
+  return plan.length > 0 ? { mode: 'due', plan } : { mode: 'random', plan: randomDrillPlan(from, {}) };
 }

@@ -1,18 +1,30 @@
-import { l10n, type QuickPick, ThemeIcon } from 'vscode';
+import type { QuickPickItem } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import { plainText } from '../core/bank/plainText';
-import type { Question } from '../core/bank/question';
+import type { Question, QuestionId } from '../core/bank/question';
+import type { Grade } from '../core/memory/grade';
+import type { SummaryAction } from '../core/protocol';
+import type { Session } from '../core/session/session';
 import type { ProgressStore } from './progressStore';
-import { gradeRows, pointRows, questionRows, type Row } from './quickDrillRows';
+
+/** What lies over a step of the card, until one goes back from it. */
+export type Page =
+  | { readonly type: 'more' | 'history' | 'related' | 'followUps' | 'quiz' }
+  | { readonly type: 'followUp'; readonly index: number };
 
 /** The card that is asked: what has been done with it so far. */
 export interface Card {
+  /** The options of its quiz stand in the order in which they are shown. */
   readonly question: Question;
   readonly showing: string;
   step: 'question' | 'points' | 'grade';
+  page?: Page | undefined;
   hints: number;
   /** Indexes of the ticked key points. */
   ticked: readonly number[];
+  /** Indexes of the follow-ups that were answered well. */
+  well: readonly number[];
+  /** Place of the option of its quiz that was chosen. */
+  chosen?: number;
   /** Milliseconds that it was on the screen before `since`. */
   spent: number;
   since: number;
@@ -20,36 +32,65 @@ export interface Card {
   answerSeconds: number;
 }
 
-/** Shows a card in the QuickPick, at the step that it has come to. */
-export function presentCard(
-  pick: QuickPick<Row>,
-  card: Card,
-  { store, bank }: { readonly store: ProgressStore; readonly bank: BankIndex },
-): void {
-  const { question, step, hints, ticked } = card;
-  const isTicking = step === 'points';
-  pick.canSelectMany = isTicking;
-  pick.buttons =
-    step === 'question'
-      ? []
-      : [{ iconPath: new ThemeIcon('open-preview'), tooltip: l10n.t('Open the Full Answer in an Editor') }];
-  switch (step) {
-    case 'question':
-      pick.prompt = plainText(question.title);
-      pick.placeholder = l10n.t('Answer in your head or aloud, then press Enter; Esc pauses');
-      pick.items = questionRows({ question, hints, store, bank });
-      break;
-    case 'points':
-      pick.prompt = plainText(question.shortAnswer);
-      pick.placeholder = l10n.t('Tick what you said: its number, or Space; then Enter');
-      pick.items = pointRows(question);
-      break;
-    case 'grade':
-      pick.prompt = l10n.t('You said {0} of {1} key points.', ticked.length, question.keyPoints.length);
-      pick.placeholder = l10n.t('1 to 4 or arrows and Enter grade; Esc pauses');
-      pick.items = gradeRows({ question, hints, ticked: ticked.length, seconds: card.answerSeconds, store });
-  }
-  if (isTicking) pick.selectedItems = pick.items.filter((row) => ticked.includes(row.point ?? -1));
-  const first = pick.items.find((row) => row.isFirst) ?? pick.items[0];
-  if (first) pick.activeItems = [first];
+/** A card with what its screens are made of. */
+export interface CardParts {
+  readonly card: Card;
+  readonly session: Session;
+  readonly store: ProgressStore;
+  readonly bank: BankIndex;
+}
+
+type PlainAction =
+  | 'show'
+  | 'ticks'
+  | 'ticked'
+  | 'hint'
+  | 'context'
+  | 'answer'
+  | 'note'
+  | 'report'
+  | 'end'
+  | 'undo'
+  | 'back';
+
+/** What choosing a row does. */
+export type RowAction =
+  | { readonly type: PlainAction }
+  | { readonly type: 'page'; readonly page: Page }
+  | { readonly type: 'card'; readonly action: 'star' | 'bury' | 'suspend' }
+  | { readonly type: 'grade'; readonly grade: Grade }
+  | { readonly type: 'well'; readonly index: number }
+  | { readonly type: 'quiz'; readonly option: number }
+  | { readonly type: 'open'; readonly id: QuestionId }
+  | { readonly type: 'summary'; readonly action: SummaryAction };
+
+/** A row of the drill. */
+export interface Row extends QuickPickItem {
+  readonly action?: RowAction;
+  /** The digit that chooses it. */
+  readonly digit?: string;
+  /** Index of the key point that it shows. */
+  readonly point?: number;
+  /** Enter takes it if nothing else was chosen. */
+  readonly isFirst?: true;
+}
+
+/** What the QuickPick shows. */
+export interface Screen {
+  readonly prompt: string;
+  readonly placeholder: string;
+  readonly rows: readonly Row[];
+  /** Indexes of the ticked key points, where there is something to tick. */
+  readonly ticked?: readonly number[];
+}
+
+/** A card that comes on the screen for the first time. */
+export function newCard(question: Question, showing: string): Card {
+  const nothing = { hints: 0, ticked: [], well: [], spent: 0, answerSeconds: 0 };
+  return { question, showing, step: 'question', since: Date.now(), ...nothing };
+}
+
+/** Seconds for which a card has been on the screen. */
+export function secondsOf({ spent, since }: Card): number {
+  return (spent + Date.now() - since) / 1000;
 }

@@ -1,155 +1,159 @@
-import { l10n, type QuickPickItem } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import { plainText, splitLine } from '../core/bank/plainText';
-import type { Question, QuestionId } from '../core/bank/question';
-import { type Grade, grades, propose } from '../core/memory/grade';
-import type { Session } from '../core/session/session';
+import { plainText } from '../core/bank/plainText';
+import { grades, propose } from '../core/memory/grade';
+import { leftOutOf } from '../core/progress/leftOut';
+import { textRow } from './pickRows';
 import type { ProgressStore } from './progressStore';
-import { standing } from './standing';
-import { summaryView } from './summaryView';
-import { deedWords, gradeName, intervalWords, questionsWords } from './words';
+import type { CardParts, Page, Row, RowAction, Screen } from './quickDrillCard';
+import { deedWords, gradeName, intervalWords, leechWords, modeName } from './words';
 
-type PlainAction =
-  | 'show'
-  | 'back'
-  | 'hint'
-  | 'context'
-  | 'answer'
-  | 'star'
-  | 'bury'
-  | 'suspend'
-  | 'undo'
-  | 'again'
-  | 'close';
-
-/** What choosing a row does. */
-export type RowAction =
-  | { readonly type: PlainAction }
-  | { readonly type: 'grade'; readonly grade: Grade }
-  | { readonly type: 'drill'; readonly plan: readonly QuestionId[] };
-
-/** A row of the drill. */
-export interface Row extends QuickPickItem {
-  readonly action?: RowAction;
-  /** The digit that chooses it. */
-  readonly digit?: string;
-  /** Index of the key point that it shows. */
-  readonly point?: number;
-  /** Enter takes it if nothing else was chosen. */
-  readonly isFirst?: true;
+/** A row whose label says all that its icon does: a screen reader reads no icon. */
+export function row(icon: string, label: string, action: RowAction, description = ''): Row {
+  return {
+    iconPath: new ThemeIcon(icon),
+    label,
+    ...(description ? { description } : {}),
+    alwaysShow: true,
+    action,
+  };
 }
 
-/** Characters of a row's first line; a quick input is as wide as about ninety. */
-const rowLength = 82;
+/** Opens a page over the step. */
+export function toPage(type: Exclude<Page['type'], 'followUp'>): RowAction {
+  return { type: 'page', page: { type } };
+}
+
+/** The whole answer, which a row cannot show. */
+export function answerRow(): Row {
+  return row('open-preview', l10n.t('Open the full answer in an editor'), { type: 'answer' });
+}
+
+/** What would be undone, as a row; none if there is nothing. */
+export function undoRow(store: ProgressStore, bank: BankIndex): Row[] {
+  const { undo } = store.undoState;
+  return undo ? [row('discard', l10n.t('Undo: {0}', deedWords(undo, bank)), { type: 'undo' })] : [];
+}
+
+/** The step that a card has come to. */
+export function stepScreen(of: CardParts): Screen {
+  const { question, step, ticked } = of.card;
+  switch (step) {
+    case 'question':
+      return {
+        prompt: plainText(question.title),
+        placeholder: l10n.t('Answer in your head or aloud, then press Enter; Esc pauses'),
+        rows: questionRows(of),
+      };
+    case 'points':
+      return {
+        prompt: plainText(question.shortAnswer),
+        placeholder: l10n.t('Tick what you said: its number, or Space; then Enter'),
+        rows: pointRows(of),
+        ticked,
+      };
+    case 'grade':
+      return {
+        prompt: l10n.t('You said {0} of {1} key points.', ticked.length, question.keyPoints.length),
+        placeholder: l10n.t('1 to 4 or arrows and Enter grade; Esc pauses'),
+        rows: gradeRows(of),
+      };
+  }
+}
 
 /** The question: show the answer, and what else can be done before that. */
-export function questionRows(of: {
-  readonly question: Question;
-  readonly hints: number;
-  readonly store: ProgressStore;
-  readonly bank: BankIndex;
-}): Row[] {
-  const { question, hints, store, bank } = of;
-  const { undo } = store.undoState;
+function questionRows(of: CardParts): Row[] {
+  const { question, hints } = of.card;
   const all = question.hints.length;
-  const starred = store.progress.of(question.id).starred;
+  const shown = question.hints.slice(0, hints).map((hint, i): Row => {
+    return { ...textRow(l10n.t('Hint {0}: {1}', i + 1, plainText(hint))), action: { type: 'show' } };
+  });
   return [
-    ...question.hints
-      .slice(0, hints)
-      .map((hint) => textRow(`$(lightbulb) ${plainText(hint)}`, { type: 'show' })),
-    { ...row(l10n.t('$(eye) Show answer'), { type: 'show' }), isFirst: true },
+    ...shown,
+    { ...row('eye', l10n.t('Show answer'), { type: 'show' }), isFirst: true },
     ...(question.context
-      ? [row(l10n.t('$(file-code) Open the context in an editor'), { type: 'context' })]
+      ? [row('file-code', l10n.t('Open the context in an editor'), { type: 'context' })]
       : []),
-    ...(hints < all ? [row(l10n.t('$(lightbulb) Hint {0} of {1}', hints + 1, all), { type: 'hint' })] : []),
-    starred
-      ? row(l10n.t('$(star-full) Remove star'), { type: 'star' })
-      : row(l10n.t('$(star-empty) Star'), { type: 'star' }),
-    row(l10n.t('$(calendar) Bury until tomorrow'), { type: 'bury' }),
-    row(l10n.t('$(debug-pause) Suspend'), { type: 'suspend' }),
-    ...(undo ? [row(l10n.t('$(discard) Undo: {0}', deedWords(undo, bank)), { type: 'undo' })] : []),
+    ...(hints < all ? [row('lightbulb', l10n.t('Hint {0} of {1}', hints + 1, all), { type: 'hint' })] : []),
+    ...lastRows(of),
   ];
 }
 
 /** The key points, to be ticked. */
-export function pointRows({ keyPoints }: Question): Row[] {
-  return keyPoints.map((text, point) => ({
-    ...textRow(`${point + 1}  ${plainText(text)}`),
-    digit: String(point + 1),
-    point,
-  }));
+function pointRows(of: CardParts): Row[] {
+  const { question } = of.card;
+  const leftOut = leftOutOf(of.store.progress.of(question.id).last, question.keyPoints.length);
+  const points = question.keyPoints.map((text, point): Row => {
+    const said = leftOut.includes(point) ? l10n.t('left out last time') : '';
+    return { ...textRow(`${point + 1}  ${plainText(text)}`, said), digit: String(point + 1), point };
+  });
+  return [...points, ...lastRows(of)];
 }
 
-/** The grades, the proposed one first, then the answer and the person's own note. */
-export function gradeRows(of: {
-  readonly question: Question;
-  readonly hints: number;
-  readonly ticked: number;
-  /** Time until the answer was shown. */
-  readonly seconds: number;
-  readonly store: ProgressStore;
-}): Row[] {
-  const { question, hints, ticked, seconds, store } = of;
-  const { keyPoints, minutes } = question;
-  const proposed = propose({ ticked, total: keyPoints.length, hints, seconds, minutes }).grade;
-  const { note } = store.progress.of(question.id);
+/** The grades, the proposed one first, then what the card has beside them. */
+function gradeRows(of: CardParts): Row[] {
+  const { card, store } = of;
+  const { id, keyPoints, followUps, quiz } = card.question;
+  const { note, lapses } = store.progress.of(id);
   return [
-    ...[proposed, ...grades.filter((grade) => grade !== proposed)].map((grade) => ({
-      ...row(`${grade}  ${gradeName(grade)}`, { type: 'grade', grade }),
-      description: [
-        intervalWords(store.progress.intervalFor(question.id, store.today, grade)),
-        grade === proposed ? l10n.t('proposed') : '',
-      ]
-        .filter(Boolean)
-        .join(', '),
-      digit: String(grade),
-      ...(grade === proposed ? { isFirst: true as const } : {}),
-    })),
-    ...(question.keyPoints.length > 0
-      ? [row(l10n.t('$(arrow-left) Change the ticks'), { type: 'back' })]
-      : []),
-    row(l10n.t('$(open-preview) Open the full answer in an editor'), { type: 'answer' }),
-    ...(note ? [textRow(l10n.t('$(note) Your note: {0}', plainText(note)), { type: 'answer' })] : []),
-  ];
-}
-
-/** What can be done when all is asked. */
-export function summaryRows(weak: readonly QuestionId[]): Row[] {
-  return [
-    ...(weak.length > 0
+    ...gradesOnly(of),
+    ...(keyPoints.length > 0 ? [row('arrow-left', l10n.t('Change the ticks'), { type: 'ticks' })] : []),
+    ...(followUps.length > 0
       ? [
-          row(l10n.t('$(book) Drill the weak ones again: {0}', questionsWords(weak.length)), {
-            type: 'drill',
-            plan: weak,
-          }),
+          row(
+            'comment-discussion',
+            l10n.t('Follow-ups: {0}', followUps.length),
+            toPage('followUps'),
+            card.well.length > 0 ? l10n.t('{0} answered well', card.well.length) : '',
+          ),
         ]
       : []),
-    row(l10n.t('$(refresh) Another random drill'), { type: 'again' }),
-    row(l10n.t('$(close) Close'), { type: 'close' }),
+    ...(quiz ? [row('checklist', l10n.t('Quiz'), toPage('quiz'))] : []),
+    answerRow(),
+    ...(note
+      ? [{ ...textRow(l10n.t('Your note: {0}', plainText(note))), action: { type: 'note' } as const }]
+      : []),
+    ...(store.progress.isLeech(id) ? [{ ...textRow(leechWords(lapses)), action: toPage('more') }] : []),
+    ...lastRows(of),
   ];
 }
 
-/** How the session went, as the panel says it. */
-export function summaryLines(of: {
-  readonly session: Session;
-  readonly bank: BankIndex;
-  readonly store: ProgressStore;
-}): string {
-  const now = standing(of.session, of.bank, of.store);
-  return summaryView({ ...of, now, questions: [] }).lines.join(' ');
+function gradesOnly({ card, store }: CardParts): Row[] {
+  const { question, hints, ticked, answerSeconds: seconds } = card;
+  const { keyPoints, minutes } = question;
+  const measured = { ticked: ticked.length, total: keyPoints.length, hints, seconds, minutes };
+  const proposed = propose(measured).grade;
+  return [proposed, ...grades.filter((grade) => grade !== proposed)].map((grade) => {
+    const isProposed = grade === proposed;
+    const interval = intervalWords(store.progress.intervalFor(question.id, store.today, grade));
+    return {
+      label: `${grade}  ${gradeName(grade)}`,
+      description: isProposed ? `${interval}, ${l10n.t('proposed')}` : interval,
+      alwaysShow: true,
+      action: { type: 'grade', grade },
+      digit: String(grade),
+      ...(isProposed ? { isFirst: true } : {}),
+    };
+  });
 }
 
-function row(label: string, action: RowAction): Row {
-  return { label, alwaysShow: true, action };
+/** What every step ends with. */
+function lastRows({ session, store, bank }: CardParts): Row[] {
+  return [
+    ...(session.outer ? [endRow(session)] : []),
+    row(
+      'ellipsis',
+      l10n.t('More…'),
+      toPage('more'),
+      l10n.t('star, bury, suspend, note, report, history, related questions, end'),
+    ),
+    ...undoRow(store, bank),
+  ];
 }
 
-/** A text over two lines: a row neither wraps nor shows Markdown. */
-function textRow(text: string, action?: RowAction): Row {
-  const [label, detail] = splitLine(text, rowLength);
-  return {
-    label,
-    ...(detail ? { detail: `     ${detail}` } : {}),
-    alwaysShow: true,
-    ...(action ? { action } : {}),
-  };
+/** Ends the drill, or the question on the way of it. */
+export function endRow({ outer }: CardParts['session']): Row {
+  return outer
+    ? row('arrow-left', l10n.t('Back to: {0}', modeName(outer.mode)), { type: 'end' })
+    : row('stop-circle', l10n.t('End drill'), { type: 'end' }, l10n.t('with its summary'));
 }

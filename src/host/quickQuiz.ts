@@ -1,6 +1,6 @@
 import { type Disposable, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
-import { plainText, splitLine } from '../core/bank/plainText';
+import { plainText } from '../core/bank/plainText';
 import { type QuestionId, topicOf } from '../core/bank/question';
 import {
   answered,
@@ -17,6 +17,7 @@ import type { BankFiles } from './bankFiles';
 import type { DrillPanel } from './drillPanel';
 import type { DrillWish } from './ids';
 import type { ProgressStore } from './progressStore';
+import { optionRow, reasonRow, verdict, wholeReason } from './quizRows';
 import { questionsWords } from './words';
 
 /** A row of the quiz: an option, or what to do next. */
@@ -27,9 +28,6 @@ interface Row extends QuickPickItem {
   readonly action?: 'next' | 'again' | 'drill' | 'close';
   readonly questions?: readonly QuestionId[];
 }
-
-/** Characters of a row's first line; a quick input is as wide as about ninety. */
-const rowLength = 82;
 
 /**
  * The quick quiz: one QuickPick from the first question to the result, so that focus never moves. Esc pauses it;
@@ -124,7 +122,7 @@ export class QuickQuiz implements Disposable {
       number: (this.quiz as Quiz).answers.length + 1,
       prompt: plainText(item.stem),
       placeholder: l10n.t('1 to 4 or arrows and Enter; Esc pauses'),
-      rows: item.options.map((option, place) => optionRow(plainText(option.text), place)),
+      rows: item.options.map((option, place) => ({ ...optionRow(option, place), choose: place })),
     });
   }
 
@@ -136,14 +134,24 @@ export class QuickQuiz implements Disposable {
     const index = before.answers.length;
     const correct = isRight(this.quiz, index) === true;
     this.store.record({ kind: 'quiz', question: item.question, correct });
-    const prompt = verdict(item, place);
+    const prompt = verdict(item.options, place);
     this.present({
       item,
       bank,
       number: index + 1,
       prompt,
       placeholder: l10n.t('Enter goes on; Esc pauses'),
-      rows: [nextRow(this.quiz, prompt), ...item.options.map((option, i) => reasonRow(option, i === place))],
+      rows: [
+        nextRow(this.quiz, prompt),
+        // Whoever has read down to a reason goes on from there.
+        ...item.options.map(
+          (option, i): Row => ({
+            ...reasonRow(option, i === place),
+            said: wholeReason(option),
+            action: 'next',
+          }),
+        ),
+      ],
     });
   }
 
@@ -190,46 +198,7 @@ export class QuickQuiz implements Disposable {
   }
 }
 
-/** An option over two lines: a row neither wraps nor shows Markdown. */
-function optionRow(text: string, place: number): Row {
-  const [label, detail] = splitLine(text, rowLength);
-  return {
-    label: `${place + 1}  ${label}`,
-    ...(detail ? { detail: `     ${detail}` } : {}),
-    alwaysShow: true,
-    choose: place,
-  };
-}
-
-/** An option after the answer. A row shows the beginning of its reason; all of it is said while the row is active. */
-function reasonRow(option: QuizItem['options'][number], chosen: boolean): Row {
-  const mark = option.correct ? '$(pass)' : chosen ? '$(error)' : '$(circle-slash)';
-  const [text, why] = [plainText(option.text), plainText(option.why)];
-  return {
-    label: `${mark} ${text}`,
-    description: chosen ? l10n.t('your answer') : '',
-    detail: why,
-    said: l10n.t('"{0}": {1}', text, why),
-    alwaysShow: true,
-    // Whoever has read down to a reason goes on from there.
-    action: 'next',
-  };
-}
-
 function nextRow(quiz: Quiz, said: string): Row {
   const label = currentItem(quiz) ? l10n.t('$(arrow-right) Next question') : l10n.t('$(arrow-right) Result');
   return { label, said, alwaysShow: true, action: 'next' };
-}
-
-function verdict(item: QuizItem, place: number): string {
-  const chosen = item.options[place];
-  const right = item.options.find((o) => o.correct);
-  if (!chosen || !right) return '';
-  if (chosen.correct) return l10n.t('Right. {0}', plainText(right.why));
-  return l10n.t(
-    'Not the best choice: {0} Best: "{1}". {2}',
-    plainText(chosen.why),
-    plainText(right.text),
-    plainText(right.why),
-  );
 }

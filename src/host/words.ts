@@ -104,6 +104,14 @@ export function eventsWords(count: number): string {
   return count === 1 ? l10n.t('1 event') : l10n.t('{0} events', count);
 }
 
+/** What may help with a question that does not stay. */
+export function leechWords(lapses: number): string {
+  return l10n.t(
+    'Forgotten {0} times. More of the same seldom helps: put the answer into your own words in a note, look at the related questions, or suspend it for now.',
+    lapses,
+  );
+}
+
 /** What an event did, as undo names it: "Good on What is model drift?". */
 export function deedWords(event: ProgressEvent, bank: BankIndex): string {
   if (event.kind === 'restore') return l10n.t('restoring a backup');

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { buildVocabulary } from '../../src/core/answer/vocabulary';
+import { buildVocabulary } from '../../src/core/answer/buildVocabulary';
 import { indexBank } from '../../src/core/bank/bank';
 import { parseBank } from '../../src/core/bank/parseBank';
 import type { Question } from '../../src/core/bank/question';

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./cardActions.test');
   await import('./attempt.test');
   await import('./settings.test');
+  await import('./quickDrill.test');
   // Not `mocha.run`, which reads the address of a page, and there may be no page.
   const failures = await new Promise<number>((resolve) => Mocha.prototype.run.call(mocha, resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);

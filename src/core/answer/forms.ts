@@ -1,4 +1,3 @@
-import { abbreviations, synonyms } from './synonyms';
 import type { Vocabulary } from './vocabulary';
 import { stemsOf } from './words';
 
@@ -10,7 +9,7 @@ export type Groups = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 const known = new WeakMap<Vocabulary, Groups>();
 
-/** The synonyms and abbreviations made by hand, and the abbreviations that the bank explains; made once. */
+/** The groups of a vocabulary, as stems; made once. */
 export function groupsOf(vocabulary: Vocabulary): Groups {
   const groups = known.get(vocabulary) ?? makeGroups(vocabulary);
   known.set(vocabulary, groups);
@@ -18,9 +17,8 @@ export function groupsOf(vocabulary: Vocabulary): Groups {
 }
 
 function makeGroups(vocabulary: Vocabulary): Groups {
-  const pairs = Object.entries({ ...vocabulary.longForms, ...abbreviations });
   const groups = new Map<string, string[][]>();
-  for (const members of [...synonyms.map((line) => line.split(',')), ...pairs]) {
+  for (const members of vocabulary.groups) {
     const group = [...new Set(members.flatMap(formOf))];
     for (const member of group) groups.set(member, [...(groups.get(member) ?? []), group]);
   }

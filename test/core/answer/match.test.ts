@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buildVocabulary } from '../../../src/core/answer/buildVocabulary';
 import { matchAnswer, type PointMatch } from '../../../src/core/answer/match';
 import { preparePoints } from '../../../src/core/answer/points';
 import type { Vocabulary } from '../../../src/core/answer/vocabulary';
@@ -7,7 +8,7 @@ import { pointsCard } from './pointsCard';
 const vocabulary: Vocabulary = {
   cards: 9,
   stems: { model: 8 },
-  longForms: { cbpe: 'confidence based performance estimation' },
+  groups: [...buildVocabulary([]).groups, ['cbpe', 'confidence based performance estimation']],
 };
 const prepare = (points: readonly string[], more: { title?: string; explanation?: string } = {}) =>
   preparePoints(pointsCard({ points, ...more }), vocabulary);
