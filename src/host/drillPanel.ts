@@ -78,7 +78,7 @@ export class DrillPanel implements Disposable, WebviewPanelSerializer {
   start(wish: Omit<Session, 'started'>): void {
     const { store } = this.parts;
     const outer = wish.mode === 'single' ? unfinishedDrill(this.session, store) : undefined;
-    this.take({ ...(outer ? { outer } : {}), ...wish, started: store.nextMoment() });
+    this.take({ ...(outer ? { outer } : {}), ...wish, started: store.takeMoment() });
   }
 
   /** Goes on with the drill that was last open; says so if there is nothing left of it. */

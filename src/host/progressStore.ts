@@ -33,7 +33,7 @@ export class ProgressStore implements Disposable, LogInMemory {
   private replayed: Replay | undefined;
   private loading: Promise<void> | undefined;
   private loaded: typeof Engine | undefined;
-  /** Time of the newest event of this window. */
+  /** Time of the newest event or session start of this window. */
   private latest = 0;
 
   constructor(parts: Omit<ReplicaParts, 'memory'>) {
@@ -102,6 +102,12 @@ export class ProgressStore implements Disposable, LogInMemory {
    */
   nextMoment(): number {
     return Math.max(now(), this.newest() + 1, this.latest + 1);
+  }
+
+  /** The same, and no later call gives it again: two sessions that start in one second are two. */
+  takeMoment(): number {
+    this.latest = this.nextMoment();
+    return this.latest;
   }
 
   /** What counts, without events of a clock that was more than a day ahead: what a session can have come to. */

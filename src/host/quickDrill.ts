@@ -64,7 +64,7 @@ export class QuickDrill implements Disposable {
   }
 
   private start(wanted: Omit<Session, 'started'>): void {
-    if (wanted.plan.length > 0) this.take({ ...wanted, started: this.store.nextMoment() });
+    if (wanted.plan.length > 0) this.take({ ...wanted, started: this.store.takeMoment() });
     else {
       const none = l10n.t('No question fits: try other topics, levels or kinds.');
       void window.showInformationMessage(none);

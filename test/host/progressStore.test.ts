@@ -48,6 +48,15 @@ describe('ProgressStore', () => {
     assert.strictEqual(store.all.length, 0);
   });
 
+  it('gives each session a start of its own, later than what came before and not later than what comes', async () => {
+    const store = await open(new TestMemento());
+    store.record(good('a/b'));
+    const [one, two] = [store.takeMoment(), store.takeMoment()];
+    store.record(good('a/c'));
+    const [before = 0, after = 0] = store.all.map((event) => event.at);
+    assert.isOk(before < one && one < two && two <= after, [before, one, two, after].join());
+  });
+
   it('registers the one key that is synced', async () => {
     const memento = new TestMemento();
     await open(memento);

@@ -263,7 +263,10 @@ describe('the drill in Quick Pick', () => {
 
     it('says how it went, what was left out and what to do now', async () => {
       const screen = await end();
-      assert.match(screen.prompt, /^1 question in 2 minutes\. You did not answer it well at the first try\..* Next due: /);
+      assert.match(
+        screen.prompt,
+        /^1 question in 2 minutes\. You did not answer it well at the first try\..* Next due: /,
+      );
       assert.deepEqual(said(screen), [
         'Drill the Weak Ones Again',
         'Another Random Drill',
