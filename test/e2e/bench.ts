@@ -120,6 +120,7 @@ async function firstCard(window: Editor): Promise<void> {
 
 async function untilPainted(window: Editor, what: string, wish?: unknown): Promise<number> {
   await window.executeCommand('workbench.action.closeAllEditors');
+  await window.page.waitForTimeout(personMs); // VS Code stores what a closed panel has left.
   const command = wish ? ['mlopsDrill.randomDrill', wish] : [what];
   const start = (await window.executeCommand('bench.run', ...command)) as number;
   const panel = await window.panel();
@@ -221,7 +222,7 @@ async function treeShows(window: Editor): Promise<number[]> {
 async function treeRefreshes(window: Editor): Promise<number[]> {
   const topic = window.treeRows('Topics').first();
   await topic.click();
-  const row = window.treeRows('Topics').nth(1);
+  const row = window.page.getByRole('treeitem', { level: 2 }).first();
   await row.waitFor();
   const label = (await row.locator('.label-name').textContent()) ?? '';
   const { id } = heads.find(({ title }) => title === label) ?? {};
