@@ -1,4 +1,5 @@
 import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { habitWords } from './habitWords';
 import type { CommandId } from './ids';
 import { readSettings } from './settings';
 import type { Today, TodayCounts } from './today';
@@ -35,15 +36,10 @@ function newItem(name: string): StatusBarItem {
 
 /** What the item stands for, in a few lines that count what is there and nothing that was missed. */
 function tooltipLines(counts: TodayCounts): string[] {
-  const { due, newLeft, reviews, seconds, run } = counts;
-  const { minutesPerDay } = readSettings();
-  const minutes = Math.round(seconds / 60);
-  const time =
-    minutesPerDay > 0 ? l10n.t('{0} of {1} minutes', minutes, minutesPerDay) : l10n.t('{0} minutes', minutes);
+  const { due, newLeft } = counts;
   return [
     due > 0 ? l10n.t('Due: {0}', questionsWords(due)) : l10n.t('Nothing is due'),
     l10n.t('New today: up to {0} more', newLeft),
-    l10n.t('Today: {0} reviews, {1}', reviews, time),
-    run > 1 ? l10n.t('Days in a row: {0}', run) : '',
-  ].filter(Boolean);
+    ...habitWords(counts),
+  ];
 }

@@ -2,12 +2,15 @@ import { l10n } from 'vscode';
 import type { BankIndex } from '../core/bank/bank';
 import type { Question, QuestionId } from '../core/bank/question';
 import { byGrade, type Grade } from '../core/memory/grade';
+import { habitsOf } from '../core/progress/habits';
 import type { SummaryAction, SummaryView } from '../core/protocol';
 import { missesOf } from '../core/session/misses';
 import { dueQueue } from '../core/session/queues';
 import { firstResults, weakOnes } from '../core/session/session';
+import { habitWords } from './habitWords';
 import { drillsToResume } from './panelMemory';
 import type { ProgressStore } from './progressStore';
+import { readSettings } from './settings';
 import { goingOn, type Standing, standing, weakToAsk } from './standing';
 import { intervalWords, modeName, questionsWords } from './words';
 
@@ -32,6 +35,7 @@ export function summaryView(of: Standing & { readonly questions: readonly Questi
         : l10n.t('{0} in {1}.', questionsWords(first.length), minutesWords(seconds)),
       howItWent(first.filter((r) => r.grade >= 3).length, first.length),
       followUpsWords(now.results.reduce((sum, r) => sum + r.followUps, 0)),
+      todayWords(store),
       nextDueWords({ bank, store }),
     ].filter(Boolean),
     grades: byGrade((grade) => first.filter((r) => r.grade === grade).length),
@@ -41,6 +45,12 @@ export function summaryView(of: Standing & { readonly questions: readonly Questi
     leeches: first.filter((r) => isLeech(r.question)).flatMap((r) => titled(bank, r.question)),
     actions: summaryActions({ ...of, left, hasWeak: weakToAsk(now.results, store).length > 0 }),
   };
+}
+
+/** What was done today and how many days in a row, as one line. */
+function todayWords({ counted, today }: ProgressStore): string {
+  const { dayStartsAt } = readSettings();
+  return `${habitWords(habitsOf(counted, { today, dayStartsAt })).join('. ')}.`;
 }
 
 function summaryActions(

@@ -297,7 +297,7 @@ describe('a card of one’s own', () => {
     const window = await editor();
     await window.executeCommand('mlopsDrill.showReports');
     const document = window.page.locator('.editor-instance .view-lines');
-    await document.getByText(/Cards that you reported: \d/).waitFor();
+    await document.getByText(/Cards\sthat\syou\sreported:\s\d/).waitFor();
     await document.getByText('> The p-value is off.').waitFor();
     await window.page.locator('.codelens-decoration').getByText('Copy the Reports').click();
     await window.page.locator('.statusbar').getByText('Copied as Markdown.', { exact: true }).waitFor();

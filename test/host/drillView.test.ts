@@ -89,6 +89,7 @@ describe('drillView', () => {
       '1 question in 2 minutes.',
       'You did not answer it well at the first try.',
       '1 follow-up was answered well.',
+      'Today: 1 review, 2 of 30 minutes.',
       'Next due: 1 question tomorrow.',
     ]);
     assert.strictEqual(view.summary.actions[0]?.action, 'weak');

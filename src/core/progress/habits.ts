@@ -3,8 +3,6 @@ import type { ProgressEvent } from './event';
 
 /** How regularly a person practises. */
 export interface Habits {
-  /** Study days with at least one review. */
-  readonly days: number;
   /** Days in a row with reviews up to now; today may still be empty without ending them. */
   readonly run: number;
   /** Reviews of today, and the time they took. */
@@ -34,5 +32,5 @@ export function habitsOf(
   const last = days.has(today) ? today : today - 1;
   let run = 0;
   while (days.has(last - run)) run++;
-  return { days: days.size, run, reviews, seconds };
+  return { run, reviews, seconds };
 }
