@@ -3,7 +3,7 @@ import type { Deed, ProgressEvent } from '../../../src/core/progress/event';
 import { secondsOfStep } from '../../../src/core/progress/event';
 
 // A thousand mutants are each tried with all tests: fewer runs of each property will do there.
-if (process.env.__STRYKER_ACTIVE_MUTANT__) fc.configureGlobal({ numRuns: 25 });
+if (globalThis.process?.env.__STRYKER_ACTIVE_MUTANT__) fc.configureGlobal({ numRuns: 25 });
 
 export const noon = Date.parse('2026-11-23T12:00:00Z') / 1000;
 export const day = 86_400;
