@@ -252,12 +252,12 @@ describe('the drill in Quick Pick', () => {
     await take(/^Quiz$/);
     await activeIs(/^1\s/);
     await page.keyboard.press('2');
-    await page.getByText(/^(Right\.|Not the best choice\.)/).waitFor();
+    await page.getByText(/^(Right\.|Not the best choice:)/).waitFor();
     await take(/^Back$/);
     await activeIs(/^1\s+Again/);
     // What was chosen stays chosen.
     await take(/^Quiz$/);
-    await page.getByText(/^(Right\.|Not the best choice\.)/).waitFor();
+    await page.getByText(/^(Right\.|Not the best choice:)/).waitFor();
     await quickPick.close();
   });
 
