@@ -4,6 +4,7 @@ import { isOpen } from '../core/session/filter';
 import { chosenQueue, leastKnownQueue, type Source } from '../core/session/queues';
 import type { SessionMode } from '../core/session/session';
 import type { BankFiles } from './bankFiles';
+import { doneWords } from './doneWords';
 import type { DrillPanel } from './drillPanel';
 import { drillPlan, type Plan, type Practice, practices, randomDrillPlan, todaysPlan } from './drillPlans';
 import { nameOf, registerCommand, runCommand } from './ids';
@@ -14,7 +15,6 @@ import type { QuickQuiz } from './quickQuiz';
 import { sourceOf } from './today';
 import type { TopicsTree } from './topicsTree';
 import { asWish, countOf, isRecord } from './wish';
-import { deedWords } from './words';
 
 /** How long the status bar says what was undone. */
 const saidForMs = 5000;
@@ -110,14 +110,8 @@ export function registerCommands({
 
   async function correct(step: 'undo' | 'redo'): Promise<void> {
     const { bank } = await source();
-    const concerned = store.undoState[step];
-    if (concerned && store[step]()) {
-      const name = deedWords(concerned, bank);
-      const done = step === 'undo' ? l10n.t('Undone: {0}', name) : l10n.t('Done again: {0}', name);
-      window.setStatusBarMessage(done, saidForMs);
-      return;
-    }
-    say(step === 'undo' ? l10n.t('There is nothing to undo.') : l10n.t('There is nothing to redo.'));
+    if (store[step]()) window.setStatusBarMessage(doneWords(store, bank), saidForMs);
+    else say(step === 'undo' ? l10n.t('There is nothing to undo.') : l10n.t('There is nothing to redo.'));
   }
 
   return Disposable.from(

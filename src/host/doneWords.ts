@@ -3,7 +3,7 @@ import type { BankIndex } from '../core/bank/bank';
 import type { ProgressStore } from './progressStore';
 import { deedWords, gradeName } from './words';
 
-/** What was done last in this window, as a screen reader is to say it: "Graded Good."; '' for nothing. */
+/** What was done last in this window, as the status bar and a screen reader are to say it: "Graded Good."; '' for nothing. */
 export function doneWords({ own, undoState }: ProgressStore, bank: BankIndex): string {
   const event = own.at(-1);
   if (!event) return '';
